@@ -1,0 +1,55 @@
+# `make run` and `make test` need nothing but python3 (with venv) and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+MANAGE := $(BIN)/python manage.py
+ADDRESS ?= 127.0.0.1
+PORT ?= 8000
+
+.PHONY: run test lint bench lock clean
+
+run: export DEMO = 1
+run: $(VENV)/.run
+	@echo "==> Setting up the database"
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) collectstatic --noinput --verbosity 0
+	@$(MANAGE) load_demonstration --address http://$(ADDRESS):$(PORT)
+	@exec $(BIN)/granian --interface wsgi --host $(ADDRESS) --port $(PORT) \
+		--workers 1 --blocking-threads 4 --no-access-log --log-level warning \
+		probationblog.wsgi:application
+
+test: $(VENV)/.test
+	@echo "==> Looking for Chromium, PostgreSQL and nginx, installing what is missing"
+	@$(BIN)/python -m tests.provision
+	@$(BIN)/python -m tests.run_both $(PYTEST_ARGS)
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djade --check --target-version 5.2 $$(git ls-files 'templates/*.html')
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+# Run after changing the dependencies in pyproject.toml.
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q \
+		pyproject.toml -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q \
+		pyproject.toml --group pyproject.toml:test -o requirements-test.lock
+
+clean:
+	rm -rf $(VENV) var
+
+$(VENV)/.run: requirements.lock
+	@echo "==> Installing the site into $(VENV)"
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.run
+	@echo "==> Installing what the tests need into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@

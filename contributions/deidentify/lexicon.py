@@ -1,0 +1,83 @@
+"""The word lists, loaded once when first needed."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def first_names() -> dict[str, int]:
+    """Return given names in lower case with their weight per million people (0: unknown)."""
+    return _weighted("first_names.txt")
+
+
+@cache
+def surnames() -> dict[str, int]:
+    """Return family names in lower case with their weight per million people (0: unknown)."""
+    return _weighted("surnames.txt")
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return the everyday words of British English in lower case."""
+    return frozenset(_lines("ordinary_words.txt"))
+
+
+@cache
+def capitalised_words() -> frozenset[str]:
+    """Return words that are written with a capital but name no private person."""
+    return frozenset(_lines("capitalised_words.txt"))
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return the towns of England and Wales in lower case, also without their "-on-Sea"."""
+    names = [line.lower() for line in _lines("towns.txt")]
+    short = [re.split(r"[ \-](?:on|upon|under|in|le|by|next)[ \-]", name)[0] for name in names]
+    return frozenset([*names, *short])
+
+
+@cache
+def kept_bodies() -> frozenset[str]:
+    """Return organisations, systems and grades that stay in a text, as written."""
+    return frozenset(_lines("kept_bodies.txt"))
+
+
+@cache
+def kept_words() -> frozenset[str]:
+    """Return the single words among the kept bodies, as written."""
+    return frozenset(body for body in kept_bodies() if " " not in body)
+
+
+def is_ordinary(word: str) -> bool:
+    """Tell whether a word in lower case, or each part of a hyphened one, is everyday English."""
+    ordinary = ordinary_words()
+    return word in ordinary or ("-" in word and all(p in ordinary for p in word.split("-") if p))
+
+
+def is_kept_word(word: str) -> bool:
+    """Tell whether a word as written is itself an organisation, system or grade."""
+    return word in kept_words()
+
+
+def _lines(name: str) -> list[str]:
+    path = files(__package__).joinpath("data", name)
+    return path.read_text(encoding="utf-8").splitlines()
+
+
+def _weighted(name: str) -> dict[str, int]:
+    rows = (line.split("\t") for line in _lines(name))
+    return {word.lower(): int(weight) for word, weight in rows}
+
+
+@cache
+def public_figures() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return (kind, cues, names) of each public person.
+
+    Whoever has cues shares a common name, and is meant only where one of the cues is near.
+    """
+    rows = (line.split("\t") for line in _lines("public_figures.txt"))
+    return tuple(
+        (kind, () if cues == "-" else tuple(cues.split()), tuple(names))
+        for kind, cues, *names in rows
+    )

@@ -1,0 +1,103 @@
+"""The small closed sets of words that tell a name from other words."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TITLES = _set("mr mrs ms miss mx dr prof professor")
+RANKS = _set(
+    "rev reverend sgt sergeant pc wpc dc ds di dci insp inspector cllr councillor nurse judge hhj"
+)
+# People so addressed are public; what follows is no private person's name.
+PEERAGE = _set("lord lady baroness dame sir baron viscount archbishop bishop saint st")
+NICKS = _set("big old little young mad wee auntie aunty uncle aunt nana granny")
+PARTICLES = _set("de van von der den bin bint ibn al el ap di da dos del la le")
+
+ROLES = _set(
+    """manager spo po pso pqip officer colleague colleagues senior boss supervisor trainee governor
+    director head deputy acting receptionist administrator admin caretaker cleaner usher worker
+    keyworker psychologist solicitor barrister teacher nurse doctor social tutor mentor assessor
+    practitioner steward rep caseworker counsellor coordinator convenor pom com om aco cco vlo
+    lad lads bloke woman man fella guy girl lady gentleman chap boy client resident prisoner
+    inmate offender victim defendant friend mate neighbour landlord ex partner husband wife
+    boyfriend girlfriend son daughter brother sister mum mother dad father cousin nephew niece
+    grandson granddaughter stepdad stepson stepdaughter stepmum uncle aunt auntie nan grandad"""
+)
+# After one of these, "called" and the like introduce somebody, not something.
+SOMEBODY = ROLES | _set(
+    "someone somebody one person him her me us them everybody everyone he she they who"
+)
+HUMAN_VERBS = _set(
+    """said says told tells asked asks rang rings phoned emailed texted messaged wrote writes
+    replied answered laughed laughs cried cries smiled shouted shouts screamed whispered nodded
+    shrugged sighed thinks thought knew knows wanted wants came comes went goes left leaves resigned
+    retired quit joined decided refused agreed admitted denied lied heard hears saw sees sat sits
+    stood walked drove died believes believed felt feels remembers remembered complained apologised
+    promised warned threatened bullied explained insisted suggested mentioned offered tried
+    told taught trained supervised covered helped spoke speaks talks talked reckons swore swears
+    turned looked looks used loved loves hated hates married lives lived works worked coped
+    signed shrugs grinned winked whistled knocked ate drank slept wept grumbled moaned sobbed
+    called calls gave gives got gets took takes made makes brought sent showed did does didn't
+    doesn't wouldn't couldn't won't hasn't hadn't wasn't isn't wore kept lost found met stayed
+    started stopped moved rolled leaned pointed passed put puts chairs chaired runs ran"""
+)
+BEING = _set("was is has had will would can could may might should must never")
+# Only people are told, asked and thanked; a place or a system can be met, rung or liked too.
+TELLING = _set("told tell ask asked asking thanked thank texted poor dear")
+MEETING = _set("rang ring phoned phone emailed email with met meet married like love loved our")
+PLACE_PREPOSITIONS = _set("in at near around outside across hmp yoi throughout")
+# Before a town these speak of the town, before another name of a person.
+TOWARDS = _set("from to of for via between towards")
+PRONOUNS = _set("i we you they he she it who to will would really do don't still")
+POSSESSIVES = _set("my our your his her their the old new poor")
+DETERMINERS = _set("the a an this that every each no any some of these those")
+
+MONTHS_AND_DAYS = _set(
+    """january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept
+    oct nov dec mon tue tues wed weds thu thur thurs fri sat sun easter christmas"""
+)
+# First names on the list that are better known as places.
+LANDS = _set(
+    """india china kenya paris chelsea brooklyn israel georgia sydney devon asia africa america
+    ireland london milan vienna holland france wales scotland england britain europe york kent
+    lincoln dakota montana carolina virginia florida cuba malta persia jersey guernsey geneva verona
+    odessa chad iran cairo surrey somerset cornwall jamaica nigeria zambia cymru wessex sussex essex
+    dorset cumbria durham bristol cardiff preston bradford lancaster derby lourdes troy"""
+)
+# Names that are so much more often words that a capital in mid-sentence is not enough.
+MOSTLY_WORDS = _set(
+    """justice king prince duke earl angel man my so see can art page may court star lord judge
+    english french welsh north south east west reading bank street guy miles summer winter autumn
+    spring destiny harmony storm sky star chase trinity liberty honour glory favour channel china
+    park head union major reset crown"""
+)
+# Of these even a person's verb makes no name at the head of a sentence.
+NEVER_AT_HEAD = _set("so my see can art may man justice guy page star king prince")
+# Written with a capital, found on lists of names, and yet no private person's name.
+OTHER_CAPITALS = _set(
+    """anon ramadan eid islam jesus christ allah god diwali vaisakhi muslim sikh hindu urdu quran
+    hon kc qc rt insta nan nana nanna gran granny grandma mum mam dad english irish scottish
+    british danish spanish turkish polish german french dutch indian asian african roman
+    victorian"""
+)
+SITES = _set("prison pdu court magistrates hostel")
+# A run of capitals that ends in one of these names a place or a body.
+PLACE_NOUNS = _set(
+    """street road avenue close crescent drive terrace gardens grove way house lodge prison hospital
+    university college school academy trust act report inquiry review service services council
+    league association committee centre center station office unit team probation magistrates
+    county city town borough village hostel hotel foundation charity institute society club party
+    group ltd limited plc bill law rule rules award prize scheme project programme program model
+    system island airport arms inn pdu crc nps hmp yoi ap mc cc crown combined cathedral church
+    police constabulary ministry department government board agency authority partnership
+    commission bridge river valley moor forest building buildings tower annexe wing ward"""
+)
+# Words, short forms and typing slips that a list of given names also holds.
+NOT_QUIET_NAMES = _set(
+    """ana ali im id ill its wee don al ty so my no an ann amie cos tho etc mia rae mae kay ray isa
+    mya tia kia bo cy ed mo di hi iona zion yan shah les lea mina neo asa ria ava dev sol hon"""
+)
+# After "my manager" these are what the manager does or is, not what he is called.
+NO_QUIET_WORDS = MOSTLY_WORDS | _set("will may can drew said see so my no dear chose junior")

@@ -1,0 +1,107 @@
+"""Atom feeds: posts, replies, and the replies under one post."""
+
+from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
+from django.urls import reverse, reverse_lazy
+from django.utils.feedgenerator import Atom1Feed
+
+from contributions.models.post import Post
+from contributions.models.reply import Reply
+from contributions.models.site import SiteSettings
+
+ENTRIES = 25
+
+
+class FullTextFeed(Atom1Feed):
+    """Atom whose entries carry the whole text."""
+
+    def add_item_elements(self, handler, item):
+        html, item["description"] = item["description"], None
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content", html, {"type": "html"})
+
+
+class SiteFeed(Feed):
+    """What all feeds share: the site's name, and nobody's but the site's as author.
+
+    A feed says its `subject(obj)`, which ends its title.
+    """
+
+    feed_type = FullTextFeed
+
+    def __call__(self, request, *args, **kwargs):
+        self.site = SiteSettings.current()
+        return super().__call__(request, *args, **kwargs)
+
+    def title(self, obj=None):
+        return f"{self.site.name}: {self.subject(obj)}"
+
+    def author_name(self, obj=None):
+        return self.site.name
+
+    def item_title(self, item):
+        return str(item)
+
+    def item_description(self, item):
+        return item.body
+
+    def item_pubdate(self, item):
+        return item.published_at
+
+    item_updateddate = item_pubdate
+
+
+class PostsFeed(SiteFeed):
+    """The newest posts."""
+
+    link = reverse_lazy("front")
+    feed_url = reverse_lazy("posts_feed")
+
+    def subject(self, obj):
+        return "posts"
+
+    def items(self):
+        return Post.objects.published().prefetch_related("labels").newest_first()[:ENTRIES]
+
+    def item_title(self, item):
+        return item.heading
+
+    def item_categories(self, item):
+        return [label.name for label in item.labels.all()]
+
+
+class RepliesFeed(SiteFeed):
+    """The newest replies of the whole site."""
+
+    link = reverse_lazy("front")
+    feed_url = reverse_lazy("replies_feed")
+
+    def subject(self, obj):
+        return "replies"
+
+    def items(self, obj=None):
+        return Reply.objects.public().select_related("post").newest_first()[:ENTRIES]
+
+    def item_title(self, item):
+        return f"Reply {item.number} to “{item.post.title}”"
+
+
+class ThreadFeed(RepliesFeed):
+    """The newest replies under one post."""
+
+    def get_object(self, request, year, month, slug):
+        return get_object_or_404(Post.objects.published(), year=year, month=month, slug=slug)
+
+    def subject(self, obj):
+        return f"replies to “{obj.title}”"
+
+    def link(self, obj):
+        return obj.get_absolute_url()
+
+    def feed_url(self, obj):
+        return reverse("thread_feed", args=[obj.year, obj.month, obj.slug])
+
+    def items(self, obj):
+        return (
+            Reply.objects.public().filter(post=obj).select_related("post").newest_first()[:ENTRIES]
+        )

@@ -1,0 +1,19 @@
+"""The tables of `contributions`: what people send (private) and what readers read (public)."""
+
+from contributions.models.callout import CallOut
+from contributions.models.form_token import SpentToken
+from contributions.models.post import Label, Post
+from contributions.models.reply import Reply
+from contributions.models.site import SiteSettings, StandingPage
+from contributions.models.submission import Submission
+
+__all__ = [
+    "CallOut",
+    "Label",
+    "Post",
+    "Reply",
+    "SiteSettings",
+    "SpentToken",
+    "StandingPage",
+    "Submission",
+]

@@ -1,0 +1,28 @@
+"""Call-outs: the editor's invitations to write on a subject."""
+
+from django.db import models
+
+
+class CallOutQuerySet(models.QuerySet):
+    def open(self):
+        """Call-outs that still take answers, newest first."""
+        return self.filter(closed_on=None).order_by("-opened_on", "-pk")
+
+
+class CallOut(models.Model):
+    title = models.CharField(max_length=120)
+    text = models.TextField(
+        max_length=2_000, help_text="Shown above the form. A few plain sentences."
+    )
+    opened_on = models.DateField(auto_now_add=True)
+    closed_on = models.DateField(
+        null=True, blank=True, help_text="From this day on it takes no more answers."
+    )
+
+    objects = CallOutQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "call-out"
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,13 @@
+"""Form tokens that have been used: the memory that makes a repeated send store nothing."""
+
+from django.db import models
+
+
+class SpentToken(models.Model):
+    """One used form token, by its hash. Nothing links it to what was sent."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    spent_on = models.DateField(db_index=True)
+
+    def __str__(self):
+        return f"Spent on {self.spent_on}"

@@ -1,0 +1,157 @@
+"""Posts: what the public reads."""
+
+from django.db import models, transaction
+from django.db.models import Count, Max, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import slugify
+
+from contributions.markup import HtmlField, excerpt
+from contributions.models.publication import (
+    Publication,
+    PublicationQuerySet,
+    Status,
+    WrongStatus,
+)
+from contributions.models.site import SiteSettings
+
+
+class LabelQuerySet(models.QuerySet):
+    def in_use(self):
+        """Labels that published posts bear, with how many, by name."""
+        published = Q(posts__status=Status.PUBLISHED)
+        counted = self.annotate(post_count=Count("posts", filter=published))
+        return counted.filter(post_count__gt=0).order_by("name")
+
+
+class Label(models.Model):
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+
+    objects = LabelQuerySet.as_manager()
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("label", args=[self.slug])
+
+
+class PostQuerySet(PublicationQuerySet):
+    def for_lists(self):
+        """With what a list shows of each post: its labels and its number of replies."""
+        return self.prefetch_related("labels").annotate(
+            reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
+        )
+
+    def headings(self):
+        """Without their bodies, for lists that show none of it."""
+        return self.defer("body")
+
+    def guest_blogs(self):
+        return self.filter(kind=Post.Kind.GUEST_BLOG)
+
+    def years(self):
+        """(year, number of posts) of each year that has any, newest first."""
+        return self.values_list("year").annotate(Count("pk")).order_by("-year")
+
+
+class Post(Publication):
+    class Kind(models.TextChoices):
+        ARTICLE = "article", "Article"
+        GUEST_BLOG = "guest_blog", "Guest blog"
+        DIGEST = "digest", "Digest"
+
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.ARTICLE)
+    title = models.CharField(max_length=200)
+    body = HtmlField()
+    labels = models.ManyToManyField(Label, blank=True, related_name="posts")
+    # Set once, at first publication: a number and an address are for good.
+    number = models.PositiveIntegerField(
+        "guest blog number", null=True, editable=False, unique=True
+    )
+    year = models.PositiveSmallIntegerField(null=True, editable=False)
+    month = models.PositiveSmallIntegerField(null=True, editable=False)
+    slug = models.SlugField(max_length=80, blank=True, editable=False)
+
+    objects = PostQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            *Publication.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(status=Status.DRAFT) | Q(year__isnull=False, month__isnull=False),
+                name="published_post_has_an_address",
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="guest_blog", number__isnull=False)
+                | Q(kind="guest_blog", status=Status.DRAFT)
+                | (~Q(kind="guest_blog") & Q(number__isnull=True)),
+                name="guest_blogs_alone_are_numbered",
+            ),
+            models.UniqueConstraint(fields=["year", "month", "slug"], name="one_post_an_address"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "-published_at", "-id"], name="post_newest_first"),
+            models.Index(fields=["kind", "status", "-number"], name="post_guest_blogs"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("post", args=[self.year, self.month, self.slug])
+
+    @property
+    def heading(self):
+        """The title, with its number in the series where it has one."""
+        return f"Guest Blog {self.number}: {self.title}" if self.number else self.title
+
+    @property
+    def excerpt(self):
+        """The beginning of the post as plain text."""
+        return excerpt(self.body)
+
+    def newer(self):
+        """Return the post published next after this one, or None."""
+        after = Q(published_at__gt=self.published_at) | Q(
+            published_at=self.published_at, pk__gt=self.pk
+        )
+        return Post.objects.published().filter(after).oldest_first().first()
+
+    def older(self):
+        """Return the post published last before this one, or None."""
+        before = Q(published_at__lt=self.published_at) | Q(
+            published_at=self.published_at, pk__lt=self.pk
+        )
+        return Post.objects.published().filter(before).newest_first().first()
+
+    def publish(self, *, at=None):
+        """Give a draft its address, and a guest blog its number, and make it public.
+
+        Numbers have no gaps: the settings row is locked until the transaction ends, and a
+        publication that fails takes its number back with it.
+        """
+        if self.status != Status.DRAFT:
+            raise WrongStatus("This post has already been published.")
+        with transaction.atomic():
+            settings, _ = SiteSettings.objects.select_for_update().get_or_create(pk=1)
+            if self.kind == self.Kind.GUEST_BLOG:
+                last = Post.objects.aggregate(last=Max("number"))["last"] or 0
+                self.number = max(last + 1, settings.guest_blog_start)
+            self.published_at = at or timezone.now()
+            local = timezone.localtime(self.published_at)
+            self.year, self.month = local.year, local.month
+            self.slug = self._free_slug()
+            self.status = Status.PUBLISHED
+            self.save()
+
+    def _free_slug(self):
+        base = slugify(self.heading)[:60].strip("-") or "post"
+        taken = set(
+            Post.objects.filter(
+                year=self.year, month=self.month, slug__startswith=base
+            ).values_list("slug", flat=True)
+        )
+        candidates = [base, *(f"{base}-{n}" for n in range(2, len(taken) + 3))]
+        return next(slug for slug in candidates if slug not in taken)

@@ -1,0 +1,71 @@
+"""What posts and replies have in common: they are public, or were, or will be."""
+
+from django.db import models
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    PUBLISHED = "published", "Published"
+    RETRACTED = "retracted", "Retracted"
+
+
+class WrongStatus(Exception):
+    """Raised when something public is not in the status that the step starts from."""
+
+
+class PublicationQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(status=Status.PUBLISHED)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def oldest_first(self):
+        return self.order_by("published_at", "pk")
+
+
+class Publication(models.Model):
+    """Something readers read. It keeps its number and its address when it is taken back."""
+
+    status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT, editable=False)
+    published_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status=Status.DRAFT)
+                | models.Q(
+                    status__in=[Status.PUBLISHED, Status.RETRACTED], published_at__isnull=False
+                ),
+                name="%(class)s_status_known",
+            )
+        ]
+
+    @property
+    def is_published(self):
+        return self.status == Status.PUBLISHED
+
+    @property
+    def is_retracted(self):
+        return self.status == Status.RETRACTED
+
+    def retract(self):
+        """Take it out of public view.
+
+        Raises WrongStatus where it is not public.
+        """
+        self._turn(Status.PUBLISHED, Status.RETRACTED)
+
+    def restore(self):
+        """Bring it back where it was.
+
+        Raises WrongStatus where it was not retracted.
+        """
+        self._turn(Status.RETRACTED, Status.PUBLISHED)
+
+    def _turn(self, source, target):
+        rows = type(self).objects.filter(pk=self.pk, status=source)
+        if not rows.update(status=target):
+            raise WrongStatus(f"Nothing was changed: it is not {source.label.lower()}.")
+        self.status = target

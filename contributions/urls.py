@@ -1,0 +1,53 @@
+"""The public addresses; docs and readers rely on them, so they stay."""
+
+from django.contrib.sitemaps.views import sitemap
+from django.urls import path, register_converter
+
+from contributions import feeds
+from contributions.sitemaps import SITEMAPS
+from contributions.views import reading, writing
+
+
+class Year:
+    """Four digits."""
+
+    regex = "[0-9]{4}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return f"{int(value):04}"
+
+
+class Month(Year):
+    """01 to 12."""
+
+    regex = "0[1-9]|1[0-2]"
+
+    def to_url(self, value):
+        return f"{int(value):02}"
+
+
+register_converter(Year, "yyyy")
+register_converter(Month, "mm")
+
+urlpatterns = [
+    path("", reading.front, name="front"),
+    path("page/<int:number>/", reading.page, name="page"),
+    path("<yyyy:year>/<mm:month>/<slug:slug>.html", reading.post, name="post"),
+    path("<yyyy:year>/<mm:month>/<slug:slug>/feed/", feeds.ThreadFeed(), name="thread_feed"),
+    path("<yyyy:year>/<mm:month>/", reading.month, name="month"),
+    path("<yyyy:year>/", reading.year, name="year"),
+    path("guest-blogs/", reading.guest_blogs, name="guest_blogs"),
+    path("labels/", reading.labels, name="labels"),
+    path("labels/<slug:slug>/", reading.label, name="label"),
+    path("feeds/posts/", feeds.PostsFeed(), name="posts_feed"),
+    path("feeds/replies/", feeds.RepliesFeed(), name="replies_feed"),
+    path("contact/", writing.contact, name="contact"),
+    path("about/", reading.standing_page, {"slug": "about"}, name="about"),
+    path("safety/", reading.standing_page, {"slug": "safety"}, name="safety"),
+    path("robots.txt", reading.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("healthz", reading.health, name="health"),
+]

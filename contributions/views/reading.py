@@ -1,0 +1,110 @@
+"""What readers see."""
+
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from contributions import pages
+from contributions.models.post import Label, Post
+from contributions.models.site import StandingPage
+from contributions.threads import in_threads
+
+
+@require_safe
+def front(request):
+    """The newest posts."""
+    found = pages.front(Post.objects.published())
+    return render(request, "contributions/front.html", {"page": found})
+
+
+@require_safe
+def page(request, number):
+    """Older posts, ten a page."""
+    found = pages.numbered(Post.objects.published(), number)
+    return render(request, "contributions/front.html", {"page": found})
+
+
+@require_safe
+def post(request, year, month, slug):
+    """A post with its replies; 410 where it was retracted."""
+    found = get_object_or_404(Post, year=year, month=month, slug=slug)
+    if found.is_retracted:
+        return render(request, "410.html", status=410)
+    replies = list(found.replies.in_order())
+    context = {
+        "post": found,
+        "threads": list(in_threads(replies)),
+        "reply_count": sum(reply.is_published for reply in replies),
+        "newer": found.newer(),
+        "older": found.older(),
+    }
+    response = render(request, "contributions/post.html", context)
+    response["Referrer-Policy"] = "same-origin"  # Its reply buttons are forms.
+    return response
+
+
+@require_safe
+def year(request, year):
+    """The posts of a year, month by month."""
+    posts = Post.objects.published().filter(year=year).headings().newest_first()
+    if not posts and year != timezone.localdate().year:
+        raise Http404
+    context = {"year": year, "posts": posts, "years": Post.objects.published().years()}
+    return render(request, "contributions/year.html", context)
+
+
+@require_safe
+def month(request, year, month):
+    """The posts of a month."""
+    posts = Post.objects.published().filter(year=year, month=month).for_lists().newest_first()
+    if not posts:
+        raise Http404
+    context = {"day": date(year, month, 1), "posts": posts}
+    return render(request, "contributions/month.html", context)
+
+
+@require_safe
+def guest_blogs(request):
+    """The series, by number."""
+    posts = Post.objects.published().guest_blogs().for_lists().headings().newest_first()
+    return render(request, "contributions/guest_blogs.html", {"posts": posts})
+
+
+@require_safe
+def label(request, slug):
+    """The posts that bear a label."""
+    found = get_object_or_404(Label, slug=slug)
+    posts = found.posts.published().for_lists().newest_first()
+    return render(request, "contributions/label.html", {"label": found, "posts": posts})
+
+
+@require_safe
+def labels(request):
+    """All labels, with the number of posts that bear each."""
+    return render(request, "contributions/labels.html", {"labels": Label.objects.in_use()})
+
+
+@require_safe
+def standing_page(request, slug):
+    """A page that stands beside the posts."""
+    found = get_object_or_404(StandingPage, slug=slug)
+    return render(request, "contributions/standing_page.html", {"standing_page": found})
+
+
+@require_safe
+def robots(request):
+    """What search engines may visit."""
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /contact/", f"Sitemap: {sitemap}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain")
+
+
+@require_safe
+def health(request):
+    """Tell whether the site runs and its database answers (else 503)."""
+    Post.objects.exists()
+    return HttpResponse("ok\n", content_type="text/plain")

@@ -1,0 +1,156 @@
+"""What a contributor does: write, review, send. Stateless, scriptless, without a cookie."""
+
+from functools import wraps
+
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.db import DatabaseError
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from contributions import form_token
+from contributions.forms import ContactForm, SendForm
+from contributions.models import CallOut, Submission
+from contributions.origin import is_cross_site
+from contributions.review import MAX_ITEMS, chosen, kept_in, review
+from contributions.target import Target
+
+ALREADY_SENT = (
+    "You have already sent something from this form, and it has arrived. If you press “Send "
+    "this” again, the editor gets a second text."
+)
+CROSS_SITE = (
+    "This form was sent from another site's page, so we did not take it. If these are your "
+    "words, you can go on from here."
+)
+EXPIRED = (
+    "This page had been open too long, so nothing was sent and nothing was kept. Here is your "
+    "text again: look it over once more, then send it."
+)
+FORGED = (
+    "Something about this form did not arrive whole, so nothing was sent and nothing was kept. "
+    "Here is your text again: look it over once more, then send it."
+)
+TARGET_GONE = (
+    "What you are answering has been taken down. You can still send your words as a guest blog "
+    "or as a note to the editor."
+)
+TARGET_UNKNOWN = (
+    "We cannot find what you are answering. You can still send your words as a guest blog or as "
+    "a note to the editor."
+)
+
+
+TOO_MANY_ITEMS = (
+    f"There are more than {MAX_ITEMS} names, links or numbers in this text, more than one page "
+    "can show. Please send it in parts."
+)
+
+
+def contributor_page(view):
+    """Mark a page that a contributor writes on: never stored by a browser or on the way."""
+
+    @wraps(view)
+    def marked(request, *args, **kwargs):
+        response = view(request, *args, **kwargs)
+        response["Cache-Control"] = "no-store"
+        response["Referrer-Policy"] = "same-origin"
+        return response
+
+    # There is no session to ride on; see contributions/origin.py and form_token.py.
+    return csrf_exempt(marked)
+
+
+@contributor_page
+@require_http_methods(["GET", "HEAD", "POST"])
+def contact(request):
+    """Show the form, the review step, or that the words have arrived."""
+    try:
+        data = request.POST.copy()
+    except (RequestDataTooBig, TooManyFieldsSent):
+        return render(request, "contributions/too_much.html", status=413)
+    if request.method != "POST":
+        return form_page(request, ContactForm())
+    try:
+        if is_cross_site(request):
+            if not data.get("text"):
+                return form_page(request, ContactForm(), CROSS_SITE, status=403)
+            return review_step(request, data, message=CROSS_SITE, status=403)
+        if "send" in data:
+            return send(request, data)
+        if "check" in data:
+            return review_step(request, data, keep=chosen(data))
+        return open_with_target(request, data)
+    except DatabaseError:
+        return give_back(request, data)
+
+
+def open_with_target(request, data):
+    """Show the empty form, meant for the post or reply whose button was pressed."""
+    target = Target.read(data.get("target"))
+    if target.named and not target.is_public:
+        return form_page(request, ContactForm(), *lost(target))
+    return form_page(request, ContactForm(initial={"target": target.named}))
+
+
+def review_step(request, data, *, keep=(), message="", status=200):
+    """Show the words as they would be kept, or the form with what is wrong."""
+    target = Target.read(data.get("target"))
+    if data.get("kind") == Submission.Kind.REPLY and not target.is_public:
+        message, status = lost(target)
+        data["kind"] = data["target"] = ""
+    form = ContactForm(data)
+    if not form.is_valid():
+        return form_page(request, form, message, status if message else 422)
+    found = review(form.cleaned_data["title"], form.cleaned_data["text"], keep)
+    if len(found.items) > MAX_ITEMS:
+        form.add_error("text", TOO_MANY_ITEMS)
+        return form_page(request, form, status=422)
+    if not form_token.can_be_sent(data.get("token", "")):
+        if form_token.is_spent(data.get("token", "")):
+            message = message or ALREADY_SENT
+        data["token"] = form_token.issue()
+    form.offer_choices()
+    send_form = SendForm.sealed(
+        found, kind=data["kind"], target=data.get("target", ""), token=data["token"]
+    )
+    context = {"review": found, "form": form, "send_form": send_form, "message": message}
+    return render(request, "contributions/review.html", context, status=status)
+
+
+def send(request, data):
+    """Store just what the review step showed, and say that it has arrived."""
+    form = SendForm(data)
+    try:
+        form.full_clean()
+    except form_token.TokenForged:
+        return review_step(request, data, message=FORGED, status=403)
+    except form_token.TokenExpired:
+        kept = kept_in(form.cleaned_data["text"], form.cleaned_data["findings"])
+        return review_step(request, data, keep=kept, message=EXPIRED, status=403)
+    unsent = not form_token.is_spent(data["token"])
+    if unsent and data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public:
+        return review_step(request, data)
+    form.store()
+    return render(request, "contributions/received.html", {"kind": data["kind"]})
+
+
+def form_page(request, form, message="", status=200):
+    """Show the form itself."""
+    context = {"form": form, "message": message, "call_outs": CallOut.objects.open()}
+    return render(request, "contributions/contact.html", context, status=status)
+
+
+def give_back(request, data):
+    """Say that the database is out of reach, with the words and a way to try again.
+
+    The page asks nothing of the database. What it sends is what came, so a text that had been
+    stored after all is not stored twice.
+    """
+    context = {"posted": data.items(), "words": data.get("text", "")}
+    return render(request, "contributions/not_stored.html", context, status=503)
+
+
+def lost(target):
+    """Return (message, status) for a target that readers cannot see."""
+    return (TARGET_GONE, 410) if target.is_gone else (TARGET_UNKNOWN, 404)

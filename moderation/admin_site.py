@@ -1,0 +1,32 @@
+"""The admin, with the desk as its first page."""
+
+from django.contrib import admin
+from django.contrib.auth.decorators import permission_required
+from django.urls import path
+
+from moderation.views.queue import queue
+from moderation.views.review import review
+
+
+class DeskSite(admin.AdminSite):
+    site_header = site_title = "The desk"
+    index_title = "The desk"
+    enable_nav_sidebar = True
+
+    def get_urls(self):
+        return [
+            path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            *super().get_urls(),
+        ]
+
+    def index(self, request, extra_context=None):
+        """Show the desk to those who may decide, and Django's own index to others."""
+        if request.user.has_perm("contributions.moderate_submission"):
+            return queue(request)
+        return super().index(request, extra_context)
+
+    def desk_view(self, view):
+        """Keep a view for signed-in staff who may decide on submissions."""
+        allowed = permission_required("contributions.moderate_submission", raise_exception=True)
+        return self.admin_view(allowed(view))

@@ -1,0 +1,159 @@
+"""The form of the review page: the marked text, and every way to decide on it."""
+
+import hashlib
+import re
+
+from django import forms
+from django.db.models import TextChoices
+from django.utils import timezone
+
+from contributions.forms import TidyField
+from contributions.models import Post, Submission
+from contributions.models.submission import MAX_TEXT, MAX_TITLE
+from moderation import redaction
+from moderation.models import DeclineReason
+
+# Marks add to the length of a text.
+MAX_MARKED = 2 * MAX_TEXT
+POSTS_OFFERED = 40
+
+
+class HoldReason(TextChoices):
+    PROCEEDINGS = "proceedings", "Proceedings are going on"
+    CHECKING = "checking", "Something must be checked first"
+    TIMING = "timing", "A better moment"
+    OTHER = "other", "Other"
+
+
+class Action(TextChoices):
+    PREVIEW = "preview", "Preview"
+    GUEST_BLOG = "guest_blog", "Publish as guest blog"
+    REPLY = "reply", "Publish as reply"
+    DECLINE = "decline", "Decline"
+    HOLD = "hold", "Hold"
+    RESUME = "resume", "Take up again"
+    RECONSIDER = "reconsider", "Bring back to the queue"
+    CLOSE = "close", "Close"
+
+
+class ReviewForm(forms.Form):
+    """Fields of all actions; an action asks only for its own.
+
+    After `is_valid`, `parts` holds the marked text and `target` the (post, parent) of a reply.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    previewed = forms.CharField(required=False, widget=forms.HiddenInput)
+    marked = TidyField(
+        label="The text as it will go out",
+        strip=False,
+        max_length=MAX_MARKED,
+        widget=forms.Textarea(attrs={"rows": 20, "spellcheck": "true"}),
+        help_text="Put [[double brackets]] round words to take out.",
+    )
+    category = forms.ChoiceField(label="What it is", choices=redaction.Category)
+    reason = forms.ChoiceField(label="Why it goes", choices=redaction.Reason)
+    title = forms.CharField(label="Title", required=False, max_length=MAX_TITLE)
+    post = forms.CharField(
+        label="Under which post",
+        required=False,
+        max_length=300,
+        help_text="Its address, such as /2026/11/a-title.html.",
+        widget=forms.TextInput(attrs={"list": "posts"}),
+    )
+    decline_reason = forms.ModelChoiceField(
+        DeclineReason.objects.order_by("name"), label="Reason", required=False
+    )
+    held_until = forms.DateField(
+        label="Until", required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    hold_reason = forms.ChoiceField(
+        label="Reason", required=False, choices=[("", "---------"), *HoldReason.choices]
+    )
+
+    def __init__(self, submission, action, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.submission = submission
+        self.action = action
+        self.parts = []
+        self.target = (None, None)
+
+    @classmethod
+    def opened(cls, submission):
+        """Return the form as the review page first shows it."""
+        marked = redaction.without_marks(submission.text)
+        return cls(
+            submission,
+            Action.PREVIEW,
+            initial={
+                "version": submission.version,
+                "marked": marked,
+                "previewed": fingerprint(marked),
+                "title": redaction.without_marks(submission.title),
+                "post": submission.target_post.get_absolute_url() if submission.target_post else "",
+                "reason": redaction.Reason.ANOTHER,
+            },
+        )
+
+    @property
+    def was_previewed(self):
+        """Tell whether the editor has seen just this text as readers will."""
+        return self.cleaned_data["previewed"] == fingerprint(self.cleaned_data["marked"])
+
+    def clean(self):
+        data = super().clean()
+        if {"marked", "category", "reason"} <= data.keys():
+            self._clean_parts(data)
+        check = getattr(self, f"_clean_{self.action}", None)
+        if check:
+            check(data)
+        return data
+
+    def _clean_parts(self, data):
+        try:
+            self.parts = redaction.parse(data["marked"], data["category"], data["reason"])
+        except redaction.UnclosedMark as error:
+            self.add_error("marked", str(error))
+
+    def _clean_guest_blog(self, data):
+        if not data.get("title", "").strip():
+            self.add_error("title", "A guest blog needs a title.")
+
+    def _clean_reply(self, data):
+        address = data.get("post", "").strip()
+        match = re.search(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#.*)?$", address)
+        found = (
+            match
+            and Post.objects.published()
+            .filter(year=match[1], month=match[2], slug=match[3])
+            .first()
+        )
+        if not found:
+            self.add_error("post", "Give the address of a published post.")
+            return
+        wanted = self.submission.target_reply
+        same_post = wanted and wanted.post_id == found.pk and wanted.is_published
+        self.target = (found, wanted if same_post else None)
+
+    def _clean_decline(self, data):
+        if not data.get("decline_reason"):
+            self.add_error("decline_reason", "Choose why it is declined.")
+
+    def _clean_hold(self, data):
+        until = data.get("held_until")
+        if not until or until <= timezone.localdate():
+            self.add_error("held_until", "Choose a day after today.")
+        if not data.get("hold_reason"):
+            self.add_error("hold_reason", "Choose why it is held.")
+
+
+def fingerprint(marked):
+    """Return what tells two marked texts apart, whatever their line ends."""
+    return hashlib.sha256("\n".join(marked.split()).encode()).hexdigest()
+
+
+ACTIONS = {
+    Submission.Kind.GUEST_BLOG: [Action.GUEST_BLOG, Action.REPLY, Action.HOLD, Action.DECLINE],
+    Submission.Kind.REPLY: [Action.REPLY, Action.GUEST_BLOG, Action.HOLD, Action.DECLINE],
+    Submission.Kind.CONFIDENTIAL: [Action.CLOSE, Action.HOLD],
+}

@@ -1,0 +1,212 @@
+"""Every setting of the site, driven by the environment.
+
+SECRET_KEY      signs forms and sessions; needed in production
+ALLOWED_HOSTS   the site's host names, separated by commas; needed in production
+DATABASE_URL    postgres://user:password@host/name; unset means SQLite in DATA_DIR
+DATA_DIR        where SQLite's file and the collected static files lie; default ./var
+DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
+"""
+
+import os
+from pathlib import Path
+
+import dj_database_url
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var")
+DEMO = os.environ.get("DEMO") == "1"
+
+
+def needed(name, *, demo):
+    """Return the environment's value of `name`, or `demo` in the demonstration."""
+    value = os.environ.get(name) or (demo if DEMO else "")
+    if not value:
+        raise ImproperlyConfigured(
+            f"Set {name} in the environment before starting the site (see README.md), "
+            "or set DEMO=1 to try it on your own machine."
+        )
+    return value
+
+
+DEBUG = False
+SECRET_KEY = needed("SECRET_KEY", demo="for-the-demonstration-only-never-on-a-public-machine")
+ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").split(",")
+
+INSTALLED_APPS = [
+    "moderation.apps.DeskAdminConfig",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "crispy_forms",
+    "tinymce",
+    "contributions",
+    "moderation",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "probationblog.headers.PolicyByArea",
+    "probationblog.headers.PlainHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "contributions.middleware.DatabaseUnavailable",
+]
+ROOT_URLCONF = "probationblog.urls"
+WSGI_APPLICATION = "probationblog.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "contributions.context.site",
+            ],
+        },
+    },
+]
+CRISPY_ALLOWED_TEMPLATE_PACKS = ["house"]
+CRISPY_TEMPLATE_PACK = "house"
+CRISPY_FAIL_SILENTLY = False
+
+# Storage
+
+if os.environ.get("DATABASE_URL"):
+    DATABASES = {"default": dj_database_url.config(conn_health_checks=True)}
+    DATABASES["default"]["OPTIONS"] |= {
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 5},
+        # Values travel apart from the statement, so the server's log of a failed statement
+        # cannot hold anybody's words.
+        "server_side_binding": True,
+    }
+else:
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    DATABASES = {
+        "default": {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA_DIR / "db.sqlite3",
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 10,
+                "init_command": (
+                    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+                    "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+                ),
+            },
+            # Tests that race two writers need a real file.
+            "TEST": {"NAME": DATA_DIR / "test.sqlite3"},
+        }
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# What a request may bring. A text of 40,000 characters is at most 480,000 bytes in a form; an
+# over-long one still has to arrive, so that it can be given back. No file is ever accepted.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
+FILE_UPLOAD_HANDLERS = []
+
+# People
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+# Headers (probationblog/headers.py sends those that Django has no setting for)
+
+SECURE_SSL_REDIRECT = not DEMO
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 0 if DEMO else 2 * 365 * 24 * 60 * 60
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEMO
+# Views whose page carries a form answer `same-origin`: under `no-referrer` browsers post
+# "Origin: null", and the origin check would refuse them.
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+# The admin's own scripts, and pictures drawn in its style sheets.
+ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
+    "script-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+}
+
+TINYMCE_DEFAULT_CONFIG = {
+    "height": 520,
+    "menubar": False,
+    "branding": False,
+    "promotion": False,
+    "license_key": "gpl",
+    "browser_spellcheck": True,
+    "contextmenu": False,
+    "convert_urls": False,
+    "plugins": "autolink lists link code wordcount quotedarticle",
+    "external_plugins": {"quotedarticle": f"{STATIC_URL}moderation/quoted_article.js"},
+    "toolbar": (
+        "undo redo | blocks | bold italic | bullist numlist blockquote hr | "
+        "link quotedarticle | removeformat code"
+    ),
+    "block_formats": "Paragraph=p; Heading=h2; Small heading=h3",
+}
+
+# One handler, and it never prints a message, a value or a request: see probationblog/discreet.py.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"discreet": {"()": "probationblog.discreet.Formatter"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
+    },
+}

@@ -1,0 +1,51 @@
+"""Work grows no faster than the text, whatever the text is."""
+
+import sys
+
+import pytest
+
+from contributions.deidentify import deidentify
+
+HARD = [
+    "a", "1", " ", "\n", "@", ".", "a.", "a-", "a'", "oh ", "0 ", "one two ", "Karen ", "A. ", "[",
+    "Karen, Karen and ", "http://x.y/?a=1&", "facebook.com/jo.bloggs1 ", "utm_a=b&", "src=", "Xx, ",
+    "[name A] ", "\u0301", "\u200b", "\ufdfa", "Mill Road ", "Flat 3 ", "12 Abc ", "my name is ",
+    "12-", "1/", "Mr ", "Mr and ", "Lord ", "Big ", "Martin Jones ", "born 1 ", "Xx Yy ", "<b>",
+    "XX YY ", "dob 1/1/70 ", "account ", "a dot b dot ", "a at ", "(0", "Q ", "SMITH, ", "K. K",
+]  # fmt: skip
+
+
+def steps(text: str) -> int:
+    """Count the calls made while a text is read: a measure of work without a clock."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    previous = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        deidentify(text)
+    finally:
+        sys.setprofile(previous)
+    return count
+
+
+@pytest.mark.parametrize("scrap", HARD)
+def test_four_times_the_text_is_not_much_more_than_four_times_the_work(scrap):
+    deidentify("warm the word lists: Karen")
+    short, long = scrap * (1_000 // len(scrap)), scrap * (4_000 // len(scrap))
+
+    growth = steps(long) / steps(short)
+
+    assert growth < 6
+
+
+@pytest.mark.parametrize("scrap", HARD)
+def test_a_text_of_the_greatest_length_comes_through(scrap):
+    text = scrap * (40_000 // len(scrap))
+
+    result = deidentify(text)
+
+    assert len(result.placed()) == len(result.findings)

@@ -1,0 +1,142 @@
+"""The real product, running: its own data, its own database, granian on a port of its own."""
+
+import contextlib
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import httpx
+
+from tests import postgres
+from tests.ports import free_port
+
+PROJECT = Path(__file__).resolve().parent.parent
+STARTS_WITHIN = 30
+STOPS_WITHIN = 20
+
+
+class NotStarted(Exception):
+    """Raised where a server that the tests need does not come up."""
+
+
+class RunningSite:
+    """One site: `folder` holds its data, temporary files and log, `address` serves it.
+
+    It can be stopped, killed and started again on the same data and port.
+    """
+
+    def __init__(self, folder, database_url=""):
+        self.folder = Path(folder)
+        self.data_dir = self.folder / "data"
+        self.log = self.folder / "site.log"
+        self.database_url = database_url
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._server = None
+        for name in ("data", "tmp"):
+            (self.folder / name).mkdir(exist_ok=True)
+
+    @property
+    def environment(self):
+        """The environment of its processes: nothing of ours but what they need."""
+        ours = {k: os.environ[k] for k in ("PATH", "HOME", "LANG") if k in os.environ}
+        return ours | {
+            "DATABASE_URL": self.database_url,
+            "DATA_DIR": str(self.data_dir),
+            "DEMO": "1",
+            "TMPDIR": str(self.folder / "tmp"),
+        }
+
+    def manage(self, *arguments):
+        """Run one of the site's management commands; return what it printed."""
+        done = subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=PROJECT,
+            env=self.environment,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode:
+            raise NotStarted(f"manage.py {' '.join(arguments)} failed:\n{done.stderr}")
+        return done.stdout
+
+    def start(self):
+        """Serve the site as in production, and return when it answers."""
+        command = [
+            *(Path(sys.executable).with_name("granian"), "--interface", "wsgi"),
+            *("--host", "127.0.0.1", "--port", str(self.port), "--workers", "2"),
+            *("--blocking-threads", "4", "--no-access-log", "--log-level", "warning"),
+            "probationblog.wsgi:application",
+        ]
+        with self.log.open("ab") as log:
+            self._server = subprocess.Popen(
+                command,
+                cwd=PROJECT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        until_answering(f"{self.address}/healthz", self._server, self.log)
+
+    def stop(self):
+        """Ask the server to end, and wait for it."""
+        if self._server:
+            self._server.terminate()
+            self._server.wait(STOPS_WITHIN)
+            self._server = None
+
+    def kill(self):
+        """End the server and its workers at once, as a power cut would."""
+        os.killpg(self._server.pid, signal.SIGKILL)
+        self._server.wait(STOPS_WITHIN)
+        self._server = None
+
+    def rows(self, query):
+        """Return the rows of a query, read past the site itself."""
+        if self.database_url:
+            name = self.database_url.rpartition("/")[2]
+            with postgres.connect(self.database_url, name) as database:
+                return database.execute(query).fetchall()
+        with contextlib.closing(sqlite3.connect(self.data_dir / "db.sqlite3")) as database:
+            return database.execute(query).fetchall()
+
+
+def until_answering(url, process, log):
+    """Return once `url` answers; raise NotStarted where `process` ends or time runs out."""
+    deadline = time.monotonic() + STARTS_WITHIN
+    while time.monotonic() < deadline and process.poll() is None:
+        with contextlib.suppress(httpx.TransportError):
+            if httpx.get(url).is_success:
+                return
+        time.sleep(0.05)
+    raise NotStarted(f"{url} does not answer:\n{log.read_text('utf-8', 'replace')}")
+
+
+@contextlib.contextmanager
+def running_site(*, demonstration=True):
+    """Start a fresh site on the database of this run, yield it, and take it all away."""
+    server = os.environ.get("DATABASE_URL", "")
+    database = postgres.fresh_database(server) if server else contextlib.nullcontext("")
+    folder = tempfile.mkdtemp(prefix="probationblog-site-")
+    try:
+        with database as database_url:
+            site = RunningSite(folder, database_url)
+            site.manage("migrate", "--verbosity", "0")
+            site.manage("collectstatic", "--noinput", "--verbosity", "0")
+            if demonstration:
+                site.manage("load_demonstration")
+            site.start()
+            try:
+                yield site
+            finally:
+                site.stop()
+    finally:
+        shutil.rmtree(folder)

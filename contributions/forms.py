@@ -73,12 +73,14 @@ class ContactForm(forms.Form):
         self.helper.layout = Layout(*self.fields, Submit("check", "See what would be kept"))
 
     def offer_choices(self):
-        """Lay the form out for the review step: the choices first, then the words."""
+        """Lay the form out for the review step: the choices first, then the words, folded."""
         self.helper.form_class = "edit"
         self.helper.layout = Layout(
             HTML('{% include "contributions/_choices.html" %}'),
+            HTML('<details class="fold"><summary>Change your words</summary>'),
             *self.fields,
             Submit("check", "Check again"),
+            HTML("</details>"),
         )
 
     def _kinds(self):
@@ -132,7 +134,6 @@ class SendForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = FormHelper()
         self.helper.form_action = reverse("contact")
-        self.helper.form_class = "send"
         self.helper.disable_csrf = True
         self.helper.layout = Layout(*self.fields, Submit("send", "Send this"))
 

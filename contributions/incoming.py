@@ -8,16 +8,17 @@ import unicodedata
 # The flags of England, Scotland and Wales are spelt with format characters and stay whole.
 _INVISIBLE = re.compile(
     "(\U0001f3f4[\U000e0061-\U000e007a]{2,6}\U000e007f)"
-    "|[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 def tidy(text):
     """Return `text` with one kind of line end, composed letters and nothing invisible."""
-    text = re.sub("\r\n?|\x85|\u2028|\u2029", "\n", text)
-    text = unicodedata.normalize("NFC", text)
-    return _INVISIBLE.sub(r"\1", text).strip()
+    text = _INVISIBLE.sub(r"\1", text)
+    text = _LINE_END.sub("\n", text)
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def arrived_damaged(text):

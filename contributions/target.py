@@ -42,4 +42,4 @@ class Target:
     @property
     def is_gone(self):
         """Tell whether it was there once and has been taken down."""
-        return bool(self.post) and not self.is_public
+        return bool(self.post and self.post.published_at) and not self.is_public

@@ -19,7 +19,7 @@ DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "var")
 DEMO = os.environ.get("DEMO") == "1"
 
 
-def needed(name, *, demo):
+def needed(name: str, *, demo: str) -> str:
     """Return the environment's value of `name`, or `demo` in the demonstration."""
     value = os.environ.get(name) or (demo if DEMO else "")
     if not value:
@@ -86,7 +86,7 @@ CRISPY_FAIL_SILENTLY = False
 
 if os.environ.get("DATABASE_URL"):
     DATABASES = {"default": dj_database_url.config(conn_health_checks=True)}
-    DATABASES["default"]["OPTIONS"] |= {
+    DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {
         "pool": {"min_size": 1, "max_size": 8, "timeout": 5},
         # Values travel apart from the statement, so the server's log of a failed statement
         # cannot hold anybody's words.
@@ -97,7 +97,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA_DIR / "db.sqlite3",
+            "NAME": str(DATA_DIR / "db.sqlite3"),
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 10,
@@ -107,7 +107,7 @@ else:
                 ),
             },
             # Tests that race two writers need a real file.
-            "TEST": {"NAME": DATA_DIR / "test.sqlite3"},
+            "TEST": {"NAME": str(DATA_DIR / "test.sqlite3")},
         }
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -123,7 +123,7 @@ STORAGES = {
 # over-long one still has to arrive, so that it can be given back. No file is ever accepted.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
-FILE_UPLOAD_HANDLERS = []
+FILE_UPLOAD_HANDLERS: list[str] = []
 
 # People
 

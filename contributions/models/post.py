@@ -130,12 +130,14 @@ class Post(Publication):
         """Give a draft its address, and a guest blog its number, and make it public.
 
         Numbers have no gaps: the settings row is locked until the transaction ends, and a
-        publication that fails takes its number back with it.
+        publication that fails takes its number back with it. Raises WrongStatus where it is no
+        draft.
         """
-        if self.status != Status.DRAFT:
-            raise WrongStatus("This post has already been published.")
         with transaction.atomic():
             settings, _ = SiteSettings.objects.select_for_update().get_or_create(pk=1)
+            # Asked behind the lock: a double click brings the same draft twice.
+            if self.pk and not Post.objects.filter(pk=self.pk, status=Status.DRAFT).exists():
+                raise WrongStatus("This post has already been published.")
             if self.kind == self.Kind.GUEST_BLOG:
                 last = Post.objects.aggregate(last=Max("number"))["last"] or 0
                 self.number = max(last + 1, settings.guest_blog_start)

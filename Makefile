@@ -15,7 +15,7 @@ run: $(VENV)/.run
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@$(MANAGE) load_demonstration --address http://$(ADDRESS):$(PORT)
 	@exec $(BIN)/granian --interface wsgi --host $(ADDRESS) --port $(PORT) \
-		--workers 1 --blocking-threads 4 --no-access-log --log-level warning \
+		--workers 1 --workers-kill-timeout 3 --blocking-threads 4 --no-access-log --log-level warning \
 		probationblog.wsgi:application
 
 test: $(VENV)/.test

@@ -5,6 +5,6 @@ from django.utils.functional import SimpleLazyObject
 from contributions.models import SiteSettings
 
 
-def site(request):
-    """Give templates the site's settings as `site`, asked for when first needed."""
-    return {"site": SimpleLazyObject(SiteSettings.current)}
+def blog(request):
+    """Give templates the site's settings as `blog`, asked for when first needed."""
+    return {"blog": SimpleLazyObject(SiteSettings.current)}

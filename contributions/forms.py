@@ -126,7 +126,8 @@ class SendForm(forms.Form):
     target = forms.CharField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     text = forms.CharField(strip=False, widget=forms.HiddenInput)
-    findings = forms.JSONField(widget=forms.HiddenInput)
+    # Not "required": an empty list is what most replies have.
+    findings = forms.JSONField(required=False, widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput)
     seal = forms.CharField(widget=forms.HiddenInput)
 

@@ -73,7 +73,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "contributions.context.site",
+                "contributions.context.blog",
             ],
         },
     },
@@ -178,7 +178,10 @@ ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
 }
 
 TINYMCE_DEFAULT_CONFIG = {
+    "language": "en_US",  # the only one it carries; the page's own language checks the spelling
     "height": 520,
+    "width": "min(100%, 46rem)",
+    "toolbar_mode": "wrap",
     "menubar": False,
     "branding": False,
     "promotion": False,

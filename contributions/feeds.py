@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 
+from contributions.incoming import tidy
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
@@ -13,12 +14,30 @@ ENTRIES = 25
 
 
 class FullTextFeed(Atom1Feed):
-    """Atom whose entries carry the whole text."""
+    """Atom whose entries carry the whole text.
+
+    A control character, pasted from a word processor, would make the whole feed unreadable.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*_tidied(args), **_tidied(kwargs))
+
+    def add_item(self, *args, **kwargs):
+        super().add_item(*_tidied(args), **_tidied(kwargs))
 
     def add_item_elements(self, handler, item):
         html, item["description"] = item["description"], None
         super().add_item_elements(handler, item)
         handler.addQuickElement("content", html, {"type": "html"})
+
+
+def _tidied(value):
+    """Return a string, or a collection with its strings, without control characters."""
+    if isinstance(value, str):
+        return tidy(value)
+    if isinstance(value, dict):
+        return {name: _tidied(each) for name, each in value.items()}
+    return [_tidied(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 class SiteFeed(Feed):

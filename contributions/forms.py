@@ -1,5 +1,7 @@
 """The forms a contributor meets. Their fields bound every input and say what is wrong."""
 
+import json
+
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import HTML, Layout, Submit
 from django import forms
@@ -22,6 +24,14 @@ class TidyField(forms.CharField):
 
     def to_python(self, value):
         return tidy(super().to_python(value))
+
+    def validate(self, value):
+        super().validate(value)
+        if arrived_damaged(value):
+            raise ValidationError(
+                "Some characters did not arrive as you typed them. They are shown as "
+                "\N{REPLACEMENT CHARACTER} below: please type them again."
+            )
 
 
 class ContactForm(forms.Form):
@@ -106,11 +116,6 @@ class ContactForm(forms.Form):
         text = self.cleaned_data["text"]
         if not text:
             raise ValidationError("There are no words here yet. Write something to send.")
-        if arrived_damaged(text):
-            raise ValidationError(
-                "Some characters did not arrive as you typed them. They are shown as "
-                "\N{REPLACEMENT CHARACTER} below: please type them again."
-            )
         if len(text) > MAX_TEXT:
             raise ValidationError(
                 f"Your text has {len(text):,} characters; the most we can take at once is "
@@ -126,8 +131,7 @@ class SendForm(forms.Form):
     target = forms.CharField(required=False, widget=forms.HiddenInput)
     title = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     text = forms.CharField(strip=False, widget=forms.HiddenInput)
-    # Not "required": an empty list is what most replies have.
-    findings = forms.JSONField(required=False, widget=forms.HiddenInput)
+    findings = forms.CharField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput)
     seal = forms.CharField(widget=forms.HiddenInput)
 
@@ -141,14 +145,15 @@ class SendForm(forms.Form):
     @classmethod
     def sealed(cls, review, *, kind, target, token):
         """Return the form that sends just this review."""
-        content = [kind, target, review.title, review.text, review.findings]
+        findings = json.dumps(review.findings)
+        content = [kind, target, review.title, review.text, findings]
         return cls(
             initial={
                 "kind": kind,
                 "target": target,
                 "title": review.title,
                 "text": review.text,
-                "findings": review.findings,
+                "findings": findings,
                 "token": token,
                 "seal": form_token.seal(token, *content),
             },
@@ -166,6 +171,8 @@ class SendForm(forms.Form):
             raise form_token.TokenForged
         content = [data[name] for name in ("kind", "target", "title", "text", "findings")]
         form_token.verify_seal(data["seal"], data["token"], *content)
+        # Read only now that it is known to be ours.
+        data["findings"] = json.loads(data["findings"])
         form_token.check(data["token"])
         return data
 

@@ -34,7 +34,7 @@ _bleach = Cleaner(
 # quadratic time over a run of brackets.
 WEB_ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"{}|\\^`]{3,2000}", re.IGNORECASE)
 # A pass of its own: as a filter within the cleaner it decodes "&amp;lt;" once too often.
-_linker = Linker(skip_tags={"pre", "code"}, url_re=WEB_ADDRESS)
+_linker = Linker(url_re=WEB_ADDRESS)
 _nh3 = nh3.Cleaner(
     tags=TAGS,
     attributes=ATTRIBUTES,

@@ -62,12 +62,15 @@ def chosen(data):
     return {(parts[1], parts[2]) for parts in kept if len(parts) == 3}
 
 
-def kept_in(text, findings):
-    """Return the (category, words) pairs that stored findings say were kept in `text`."""
+def kept_in(finished):
+    """Return the (category, words) pairs that were kept in a finished title and text.
+
+    `finished` is a mapping with "title", "text" and "findings", as a Review has them.
+    """
     return {
-        (f["category"], text[f["start"] : f["end"]])
-        for f in findings
-        if f["kept"] and f["field"] == "text"
+        (f["category"], finished[f["field"]][f["start"] : f["end"]])
+        for f in finished["findings"]
+        if f["kept"]
     }
 
 

@@ -36,6 +36,9 @@ class Action(TextChoices):
     CLOSE = "close", "Close"
 
 
+WITH_TEXT = {Action.PREVIEW, Action.GUEST_BLOG, Action.REPLY}
+
+
 class ReviewForm(forms.Form):
     """Fields of all actions; an action asks only for its own.
 
@@ -76,6 +79,8 @@ class ReviewForm(forms.Form):
         self.submission = submission
         self.action = action
         self.parts = []
+        for name in ("marked", "category", "reason"):
+            self.fields[name].required = action in WITH_TEXT
         self.target = (None, None)
 
     @classmethod

@@ -6,10 +6,10 @@ reason, or both: `[[words]]`.
 
 import re
 from dataclasses import dataclass
-from itertools import product
-from string import ascii_uppercase
 
 from django.db.models import TextChoices
+
+from contributions.deidentify.standins import stand_ins
 
 
 class Category(TextChoices):
@@ -51,12 +51,13 @@ _MARK = re.compile(
     rf"\[\[(.+?)(?:\|({'|'.join(Category.values)}))?(?:\|({'|'.join(Reason.values)}))?\]\](?!\])",
     re.DOTALL,
 )
-_NAME_TOKEN = re.compile(r"\[name(?: ([A-Z]{1,2}))?\]")
+# Somebody who was alone in the text; beside others even he needs a letter.
+LONE = "[name]"
 
 
 def without_marks(text):
     """Return a contributor's text with nothing in it that reads as a mark."""
-    return text.replace("[[", "[ [").replace("]]", "] ]")
+    return re.sub(r"\[(?=\[)", "[ ", re.sub(r"\](?=\])", "] ", text))
 
 
 def parse(marked, category=Category.DETAIL, reason=Reason.ANOTHER):
@@ -70,7 +71,8 @@ def parse(marked, category=Category.DETAIL, reason=Reason.ANOTHER):
         parts.append(Mark(match[1], match[2] or category, match[3] or reason))
         position = match.end()
     parts.append(marked[position:])
-    if any("[[" in part or "]]" in part for part in parts if isinstance(part, str)):
+    words = (part.words if isinstance(part, Mark) else part for part in parts)
+    if any("[[" in part or "]]" in part for part in words):
         raise UnclosedMark("Each [[ needs its ]]. One of them stands alone.")
     return [part for part in parts if part]
 
@@ -91,34 +93,18 @@ def finished(parts):
     Names are told apart by letters, the same name by the same letter, going on from the
     letters that the text already uses.
     """
-    names = {_key(mark) for mark in marks(parts) if mark.category == Category.NAME}
     plain = "".join(part for part in parts if isinstance(part, str))
-    used = {match[1] or "" for match in _NAME_TOKEN.finditer(plain)}
-    if len(names) + len(used) < 2:
-        tokens, first = dict.fromkeys(names, "[name]"), "[name]"
-    else:
-        free = (letter for letter in _letters() if letter not in used)
-        first = f"[name {next(free)}]" if "" in used else "[name]"
-        ordered = dict.fromkeys(
-            _key(mark) for mark in marks(parts) if mark.category == Category.NAME
-        )
-        tokens = {name: f"[name {next(free)}]" for name in ordered}
+    names = [mark.words for mark in marks(parts) if mark.category == Category.NAME]
+    lone = [LONE] if LONE in plain and names else []
+    tokens = iter(stand_ins([*lone, *names], plain.replace(LONE, "")))
+    first = next(tokens) if lone else LONE
     return "".join(
-        part.replace("[name]", first) if isinstance(part, str) else _token(part, tokens)
+        part.replace(LONE, first) if isinstance(part, str) else _token(part, tokens)
         for part in parts
     )
 
 
-def _key(mark):
-    return " ".join(mark.words.casefold().split())
-
-
-def _token(mark, names):
+def _token(mark, name_tokens):
     if mark.category == Category.NAME:
-        return names[_key(mark)]
+        return next(name_tokens)
     return "[removed]" if mark.category == Category.OTHER else f"[{mark.category}]"
-
-
-def _letters():
-    yield from ascii_uppercase
-    yield from map("".join, product(ascii_uppercase, repeat=2))

@@ -1,7 +1,7 @@
 """What the editor may set about the site as a whole."""
 
 from django.core.validators import MinValueValidator
-from django.db import DatabaseError, models
+from django.db import Error, models
 
 from contributions.markup import HtmlField
 
@@ -35,7 +35,7 @@ class SiteSettings(models.Model):
         """
         try:
             return cls.objects.filter(pk=1).first() or cls(pk=1)
-        except DatabaseError:
+        except Error:
             return cls(pk=1)
 
 

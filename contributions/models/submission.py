@@ -60,7 +60,8 @@ class Submission(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     version = models.PositiveIntegerField(default=1)
     received_on = models.DateField()
-    title = models.CharField(max_length=MAX_TITLE, blank=True)
+    # Stand-ins may make it longer than what was typed.
+    title = models.TextField(blank=True)
     text = models.TextField(max_length=MAX_TEXT, blank=True)
     # As shown on the review step: offsets into `text`, never the words that were removed.
     findings = models.JSONField(default=list, blank=True)
@@ -93,6 +94,10 @@ class Submission(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=["guest_blog", "reply", "confidential"]),
                 name="submission_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="confidential", state__in=["approved", "published", "retracted"]),
+                name="a_confidential_note_stays_one",
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=sorted(WITHOUT_TEXT)) | Q(text="", title="", findings=[]),
@@ -136,7 +141,7 @@ class Submission(models.Model):
 
     def approve(self, version):
         """Settle that it goes out."""
-        self._move("approve", version)
+        self._move("approve", version, PUBLISHABLE)
 
     def publish(self, version, *, post=None, reply=None):
         """Record what became of it and let go of its words."""
@@ -144,7 +149,7 @@ class Submission(models.Model):
 
     def decline(self, version):
         """Settle that it does not go out. It can be reconsidered until it is purged."""
-        self._move("decline", version)
+        self._move("decline", version, PUBLISHABLE)
 
     def reconsider(self, version):
         """Bring a declined one back to the queue."""
@@ -160,24 +165,29 @@ class Submission(models.Model):
 
     def close(self, version):
         """Settle a confidential note that has been read and dealt with."""
-        self._move("close", version)
+        self._move("close", version, {self.Kind.CONFIDENTIAL})
 
-    def _move(self, verb, version, **values):
-        """Make one move of the table, if this version still stands.
+    def _move(self, verb, version, kinds=None, **values):
+        """Make one move of the table, if this version still stands (and is of these kinds).
 
         Raises StaleDecision or IllegalMove, and then nothing has changed.
         """
         move = MOVES[verb]
         changed = Submission.objects.filter(
-            pk=self.pk, version=version, state__in=move.sources
+            pk=self.pk,
+            version=version,
+            state__in=move.sources,
+            kind__in=kinds or self.Kind.values,
         ).update(state=move.target, version=F("version") + 1, **values)
         self.refresh_from_db()
         if not changed:
             if self.version != version:
                 raise StaleDecision("Somebody has changed this since you opened it.")
             raise IllegalMove(
-                f"A submission that is {self.get_state_display().lower()} cannot take this step."
+                f"A {self.get_kind_display().lower()} that is {self.get_state_display().lower()} "
+                "cannot take this step."
             )
 
 
+PUBLISHABLE = {Submission.Kind.GUEST_BLOG, Submission.Kind.REPLY}
 NO_WORDS = {"title": "", "text": "", "findings": []}

@@ -3,7 +3,7 @@
 from functools import wraps
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.db import DatabaseError
+from django.db import Error
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -81,7 +81,7 @@ def contact(request):
         if "check" in data:
             return review_step(request, data, keep=chosen(data))
         return open_with_target(request, data)
-    except DatabaseError:
+    except Error:
         return give_back(request, data)
 
 
@@ -126,7 +126,7 @@ def send(request, data):
     except form_token.TokenForged:
         return review_step(request, data, message=FORGED, status=403)
     except form_token.TokenExpired:
-        kept = kept_in(form.cleaned_data["text"], form.cleaned_data["findings"])
+        kept = kept_in(form.cleaned_data)
         return review_step(request, data, keep=kept, message=EXPIRED, status=403)
     unsent = not form_token.is_spent(data["token"])
     if unsent and data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public:

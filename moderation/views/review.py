@@ -129,6 +129,6 @@ def stale(request, submission, form):
         "title": "This has changed since you opened it",
         "submission": submission,
         "changes": submission.decisions.since(form.cleaned_data["version"]),
-        "marked": form.cleaned_data["marked"],
+        "marked": form.cleaned_data.get("marked", ""),
     }
     return render(request, "moderation/stale.html", context, status=409)

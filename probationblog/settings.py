@@ -183,6 +183,7 @@ TINYMCE_DEFAULT_CONFIG = {
     "width": "min(100%, 46rem)",
     "toolbar_mode": "wrap",
     "menubar": False,
+    "resize": False,
     "branding": False,
     "promotion": False,
     "license_key": "gpl",

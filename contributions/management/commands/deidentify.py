@@ -43,10 +43,10 @@ class Command(BaseCommand):
     def write_row(self, number, line):
         try:
             row = json.loads(line)
-            identifier, text = row["id"], row["text"]
+            answer = {"id": row["id"]} | as_dict(deidentify(row["text"]))
         except (ValueError, KeyError, TypeError) as error:
             raise CommandError(f'Line {number} is not an object with "id" and "text".') from error
-        self.write_json({"id": identifier} | as_dict(deidentify(text)))
+        self.write_json(answer)
 
     def write_json(self, content):
         self.stdout.write(json.dumps(content, ensure_ascii=False))

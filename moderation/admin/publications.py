@@ -1,35 +1,15 @@
-"""What the editor manages beside the desk."""
+"""Posts, replies and labels. What is public changes by the desk's verbs alone."""
 
+from django import forms
 from django.contrib import admin, messages
+from django.db import models
 from django.http import HttpResponseRedirect
 from django.urls import reverse
-from django.utils.html import format_html
-from tinymce.widgets import AdminTinyMCE
 
-from contributions.markup import HtmlField
-from contributions.models import CallOut, Label, Post, Reply, SiteSettings, StandingPage, Submission
+from contributions.models import Label, Post, Reply
 from contributions.models.publication import WrongStatus
 from moderation import deciding
-from moderation.models import Decision, DeclineReason, Redaction
-
-
-class RichTextAdmin(admin.ModelAdmin):
-    """An admin whose HTML is written in a rich-text editor; its field cleans what comes."""
-
-    formfield_overrides = {HtmlField: {"widget": AdminTinyMCE}}
-
-
-class ReadOnlyAdmin(admin.ModelAdmin):
-    """An admin to look at: nothing is added, changed or deleted here."""
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
+from moderation.admin.rich_text import RichTextAdmin
 
 
 class PublicationAdmin(RichTextAdmin):
@@ -79,7 +59,10 @@ class PostAdmin(PublicationAdmin):
     list_display = ["heading", "kind", "status", "published_at"]
     list_filter = ["status", "kind", "labels"]
     search_fields = ["title", "body"]
-    filter_horizontal = ["labels"]
+    # Boxes, because the admin's two-column chooser cannot be used with every screen reader.
+    formfield_overrides = RichTextAdmin.formfield_overrides | {
+        models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple}
+    }
     fields = ["kind", "title", "body", "labels", "status", "number", "published_at"]
     readonly_fields = ["status", "number", "published_at"]
     actions = ["publish", *PublicationAdmin.actions]
@@ -138,76 +121,3 @@ class LabelAdmin(admin.ModelAdmin):
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}
     ordering = ["name"]
-
-
-@admin.register(CallOut)
-class CallOutAdmin(admin.ModelAdmin):
-    list_display = ["title", "opened_on", "closed_on"]
-    ordering = ["-opened_on", "-pk"]
-
-
-@admin.register(StandingPage)
-class StandingPageAdmin(RichTextAdmin):
-    list_display = ["title", "slug"]
-    ordering = ["slug"]
-    fields = ["title", "body"]
-
-    def has_add_permission(self, request):
-        """There is one of each from the start."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def view_on_site(self, obj):
-        return reverse(obj.slug)
-
-
-@admin.register(DeclineReason)
-class DeclineReasonAdmin(admin.ModelAdmin):
-    list_display = ["name", "for_contributor"]
-    prepopulated_fields = {"slug": ["name"]}
-    ordering = ["name"]
-
-
-@admin.register(SiteSettings)
-class SiteSettingsAdmin(admin.ModelAdmin):
-    def has_add_permission(self, request):
-        """The one row is there from the start."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
-@admin.register(Submission)
-class SubmissionAdmin(ReadOnlyAdmin):
-    """Where every submission stands. Its words are shown at the desk alone."""
-
-    list_display = ["received_on", "kind", "state", "at_the_desk"]
-    list_display_links = None
-    list_filter = ["state", "kind"]
-    fields = ["kind", "state", "received_on", "version", "held_until", "at_the_desk"]
-    ordering = ["received_on", "pk"]
-
-    @admin.display(description="Desk")
-    def at_the_desk(self, obj):
-        return format_html('<a href="{}">Open</a>', reverse("admin:review", args=[obj.pk]))
-
-
-class RedactionInline(admin.TabularInline):
-    model = Redaction
-    extra = 0
-    can_delete = False
-    readonly_fields = ["category", "reason"]
-
-
-@admin.register(Decision)
-class DecisionAdmin(ReadOnlyAdmin):
-    """The record of decisions."""
-
-    list_display = ["decided_at", "what", "reason", "by", "submission"]
-    list_filter = ["what", "by"]
-    list_select_related = ["by", "submission"]
-    inlines = [RedactionInline]
-    ordering = ["-decided_at", "-pk"]

@@ -1,0 +1,54 @@
+"""What happened: submissions and decisions, to look at only."""
+
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
+
+from contributions.models import Submission
+from moderation.models import Decision, Redaction
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """An admin to look at: nothing is added, changed or deleted here."""
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Submission)
+class SubmissionAdmin(ReadOnlyAdmin):
+    """Where every submission stands. Its words are shown at the desk alone."""
+
+    list_display = ["received_on", "kind", "state", "at_the_desk"]
+    list_display_links = None
+    list_filter = ["state", "kind"]
+    fields = ["kind", "state", "received_on", "version", "held_until", "at_the_desk"]
+    ordering = ["received_on", "pk"]
+
+    @admin.display(description="Desk")
+    def at_the_desk(self, obj):
+        return format_html('<a href="{}">Open</a>', reverse("admin:review", args=[obj.pk]))
+
+
+class RedactionInline(admin.TabularInline):
+    model = Redaction
+    extra = 0
+    can_delete = False
+    readonly_fields = ["category", "reason"]
+
+
+@admin.register(Decision)
+class DecisionAdmin(ReadOnlyAdmin):
+    """The record of decisions."""
+
+    list_display = ["decided_at", "what", "reason", "by", "submission"]
+    list_filter = ["what", "by"]
+    list_select_related = ["by", "submission"]
+    inlines = [RedactionInline]
+    ordering = ["-decided_at", "-pk"]

@@ -29,7 +29,12 @@ class TokenForged(Exception):
 
 def issue():
     """Return a fresh token."""
-    return _signer.sign(secrets.token_urlsafe(16))
+    return _signer.sign(nonce())
+
+
+def nonce():
+    """Return a random string that nobody else has."""
+    return secrets.token_urlsafe(16)
 
 
 def check(token):
@@ -56,10 +61,18 @@ def is_spent(token):
     return SpentToken.objects.filter(pk=_digest(token)).exists()
 
 
-def spend(token):
-    """Use the token up; call within a transaction. Returns whether it was still unused."""
+def is_spent_on(token, review):
+    """Tell whether just this review step was sent with this token already."""
+    return SpentToken.objects.filter(pk=_digest(token), review=_digest(review)).exists()
+
+
+def spend(token, review):
+    """Use the token up on a review step; call within a transaction.
+
+    Returns whether it was still unused. `review` is any string that no other review step has.
+    """
     _, unused = SpentToken.objects.get_or_create(
-        pk=_digest(token), defaults={"spent_on": timezone.localdate()}
+        pk=_digest(token), defaults={"review": _digest(review), "spent_on": timezone.localdate()}
     )
     return unused
 

@@ -65,8 +65,8 @@ class ContactForm(forms.Form):
         # No maxlength: a browser would cut a long paste without a word.
         widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off", "spellcheck": "true"}),
     )
-    target = forms.CharField(required=False, widget=forms.HiddenInput)
-    token = forms.CharField(required=False, widget=forms.HiddenInput)
+    target = TidyField(required=False, widget=forms.HiddenInput)
+    token = TidyField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -80,7 +80,11 @@ class ContactForm(forms.Form):
         self.helper.attrs = {"autocomplete": "off"}
         # There is no cookie to check against: see contributions/form_token.py and origin.py.
         self.helper.disable_csrf = True
-        self.helper.layout = Layout(*self.fields, Submit("check", "See what would be kept"))
+        self.helper.layout = Layout(
+            HTML('{% include "contributions/_choices_so_far.html" %}'),
+            *self.fields,
+            Submit("check", "See what would be kept"),
+        )
 
     def offer_choices(self):
         """Lay the form out for the review step: the choices first, then the words, folded."""
@@ -124,6 +128,9 @@ class ContactForm(forms.Form):
         return text
 
 
+SEALED = ("kind", "target", "title", "text", "findings", "review")
+
+
 class SendForm(forms.Form):
     """The finished words, as the review step showed them, bound to a form token by a seal."""
 
@@ -133,6 +140,7 @@ class SendForm(forms.Form):
     text = forms.CharField(strip=False, widget=forms.HiddenInput)
     findings = forms.CharField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput)
+    review = forms.CharField(widget=forms.HiddenInput)
     seal = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
@@ -146,7 +154,8 @@ class SendForm(forms.Form):
     def sealed(cls, review, *, kind, target, token):
         """Return the form that sends just this review."""
         findings = json.dumps(review.findings)
-        content = [kind, target, review.title, review.text, findings]
+        nonce = form_token.nonce()
+        content = [kind, target, review.title, review.text, findings, nonce]
         return cls(
             initial={
                 "kind": kind,
@@ -155,6 +164,7 @@ class SendForm(forms.Form):
                 "text": review.text,
                 "findings": findings,
                 "token": token,
+                "review": nonce,
                 "seal": form_token.seal(token, *content),
             },
             auto_id=False,
@@ -165,15 +175,14 @@ class SendForm(forms.Form):
         return self.cleaned_data["text"].replace("\r\n", "\n")
 
     def clean(self):
-        """Raise TokenForged or TokenExpired unless all is as the review step gave it."""
+        """Raise TokenForged unless everything is as the review step gave it."""
         data = self.cleaned_data
         if self.errors:
             raise form_token.TokenForged
-        content = [data[name] for name in ("kind", "target", "title", "text", "findings")]
+        content = [data[name] for name in SEALED]
         form_token.verify_seal(data["seal"], data["token"], *content)
         # Read only now that it is known to be ours.
         data["findings"] = json.loads(data["findings"])
-        form_token.check(data["token"])
         return data
 
     @property
@@ -181,12 +190,20 @@ class SendForm(forms.Form):
         """The Target that the words answer."""
         return Target.read(self.cleaned_data["target"])
 
+    @property
+    def has_arrived(self):
+        """Tell whether just this was sent and stored before."""
+        return form_token.is_spent_on(self.cleaned_data["token"], self.cleaned_data["review"])
+
     @transaction.atomic
     def store(self):
-        """Store the submission, once for each form token however often it is sent."""
+        """Store the submission, once for each form token however often it is sent.
+
+        Returns whether it is stored now, be it by this call or by an earlier one of its own.
+        """
         data = self.cleaned_data
-        if not form_token.spend(data["token"]):
-            return
+        if not form_token.spend(data["token"], data["review"]):
+            return self.has_arrived
         kind, _, call_out = data["kind"].partition(":")
         target = self.meant_for if kind == Submission.Kind.REPLY else Target()
         Submission.objects.create(
@@ -199,3 +216,4 @@ class SendForm(forms.Form):
             text=data["text"],
             findings=data["findings"],
         )
+        return True

@@ -13,12 +13,27 @@ _INVISIBLE = re.compile(
 )
 _LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
+# Where accents may be piled up; composing a pile takes time that grows with its square.
+_PILE = re.compile("[^\x00-\u02ff]{9,}")
+HIGHEST_PILE = 8
+
 
 def tidy(text):
     """Return `text` with one kind of line end, composed letters and nothing invisible."""
     text = _INVISIBLE.sub(r"\1", text)
     text = _LINE_END.sub("\n", text)
+    text = _PILE.sub(_lower_piles, text)
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _lower_piles(match):
+    """Return the characters with at most HIGHEST_PILE accents on any of them."""
+    kept, height = [], 0
+    for character in match[0]:
+        height = height + 1 if unicodedata.combining(character) else 0
+        if height <= HIGHEST_PILE:
+            kept.append(character)
+    return "".join(kept)
 
 
 def arrived_damaged(text):

@@ -31,8 +31,12 @@ _bleach = Cleaner(
     strip=True,
 )
 # Only what plainly is an address: bleach's own pattern links "went home.it was late" and takes
-# quadratic time over a run of brackets.
-WEB_ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>\"{}|\\^`]{3,2000}", re.IGNORECASE)
+# quadratic time over a run of brackets. It is matched against escaped text.
+WEB_ADDRESS = re.compile(
+    r"(?<![\w@./-])(?:https?://|www\.)"
+    r"(?:(?!&(?:lt|gt|quot|#x?[0-9a-f]+);)[^\s<>\"{}|\\^`“”‘’…]){3,2000}",
+    re.IGNORECASE,
+)
 # A pass of its own: as a filter within the cleaner it decodes "&amp;lt;" once too often.
 _linker = Linker(url_re=WEB_ADDRESS)
 _nh3 = nh3.Cleaner(
@@ -80,5 +84,5 @@ class HtmlField(models.TextField):
         return value if value is None else mark_safe(value)  # noqa: S308 - was cleaned on its way in
 
     def value_from_object(self, obj):
-        """Give forms a plain string, which they escape."""
+        """Give forms a plain string, which they escape; a safe one they would print as it is."""
         return "".join(["", super().value_from_object(obj) or ""])

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from contributions.deidentify import deidentify
 
 MAX_ITEMS = 500
-_PARTING = "\n\n"
+MAX_FINISHED = 80_000
+# What no detector reads across, so that a title and a text stay apart.
+_PARTING = "\n\n***\n\n"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Item:
     @property
     def keep_value(self):
         """What the form sends for "keep my words"; `chosen` reads it back."""
-        return f"keep:{self.category}:{self.words}"
+        return keep_value(self.category, self.words)
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,25 @@ class Review:
     text_pieces: list[Piece]
     findings: list[dict]
     items: list[Item]
+
+    @property
+    def problem(self):
+        """Say why this cannot be sent as it is, or ""."""
+        if len(self.items) > MAX_ITEMS:
+            return (
+                f"There are more than {MAX_ITEMS} names, links or numbers in this text, more "
+                "than one page can show. Please send it in parts."
+            )
+        if len(self.text) > MAX_FINISHED:
+            return "With what we would write instead it is too long. Please send it in parts."
+        if not self.text.strip():
+            return "Nothing would be left of your text. Please say a little more."
+        return ""
+
+
+def keep_value(category, words):
+    """Return what a form sends to keep these words; `chosen` reads it back."""
+    return f"keep:{category}:{words}"
 
 
 def chosen(data):

@@ -6,12 +6,12 @@ from django.urls import path
 
 from moderation.views.queue import queue
 from moderation.views.review import review
+from moderation.views.session_ended import session_ended
 
 
 class DeskSite(admin.AdminSite):
     site_header = site_title = "The desk"
     index_title = "The desk"
-    enable_nav_sidebar = True
 
     def get_urls(self):
         return [
@@ -29,4 +29,11 @@ class DeskSite(admin.AdminSite):
     def desk_view(self, view):
         """Keep a view for signed-in staff who may decide on submissions."""
         allowed = permission_required("contributions.moderate_submission", raise_exception=True)
-        return self.admin_view(allowed(view))
+        signed_in = self.admin_view(allowed(view))
+
+        def desk_page(request, *args, **kwargs):
+            if request.method == "POST" and not self.has_permission(request):
+                return session_ended(request)
+            return signed_in(request, *args, **kwargs)
+
+        return desk_page

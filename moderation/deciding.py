@@ -18,7 +18,8 @@ What = Decision.What
 def publish_guest_blog(submission, version, *, by, title, parts):
     """Publish the marked text as the next guest blog and return the Post."""
     submission.approve(version)
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=_html(parts))
+    title, text = redaction.finished(parts, title)
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=from_plain_text(text))
     post.publish()
     submission.publish(submission.version, post=post)
     _record(submission, version, What.GUEST_BLOG, by, parts=parts)
@@ -29,7 +30,8 @@ def publish_guest_blog(submission, version, *, by, title, parts):
 def publish_reply(submission, version, *, by, post, parent, parts):
     """Publish the marked text under a post, perhaps as an answer to a reply; return the Reply."""
     submission.approve(version)
-    reply = Reply(post=post, parent=parent, body=_html(parts))
+    _, text = redaction.finished(parts)
+    reply = Reply(post=post, parent=parent, body=from_plain_text(text))
     reply.publish()
     submission.publish(submission.version, reply=reply)
     _record(submission, version, What.REPLY, by, parts=parts)
@@ -90,10 +92,6 @@ def _follow(publication, move, what, by):
         version = submission.version
         move(submission, version)
         _record(submission, version, what, by)
-
-
-def _html(parts):
-    return from_plain_text(redaction.finished(parts))
 
 
 def _record(submission, version, what, by, reason="", parts=()):

@@ -4,17 +4,19 @@ import hashlib
 import re
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
 from django.utils import timezone
 
 from contributions.forms import TidyField
 from contributions.models import Post, Submission
-from contributions.models.submission import MAX_TEXT, MAX_TITLE
+from contributions.models.submission import MAX_TITLE
+from contributions.review import MAX_FINISHED
 from moderation import redaction
 from moderation.models import DeclineReason
 
 # Marks add to the length of a text.
-MAX_MARKED = 2 * MAX_TEXT
+MAX_MARKED = 2 * MAX_FINISHED
 POSTS_OFFERED = 40
 
 
@@ -56,12 +58,12 @@ class ReviewForm(forms.Form):
     )
     category = forms.ChoiceField(label="What it is", choices=redaction.Category)
     reason = forms.ChoiceField(label="Why it goes", choices=redaction.Reason)
-    title = forms.CharField(label="Title", required=False, max_length=MAX_TITLE)
+    title = TidyField(label="Title", required=False)
     post = forms.CharField(
         label="Under which post",
         required=False,
         max_length=300,
-        help_text="Its address, such as /2026/11/a-title.html.",
+        help_text="Its address, such as /2026/11/a-title.html; #c9 at the end answers reply 9.",
         widget=forms.TextInput(attrs={"list": "posts"}),
     )
     decline_reason = forms.ModelChoiceField(
@@ -86,6 +88,7 @@ class ReviewForm(forms.Form):
     @classmethod
     def opened(cls, submission):
         """Return the form as the review page first shows it."""
+        title = redaction.without_marks(submission.title)
         marked = redaction.without_marks(submission.text)
         return cls(
             submission,
@@ -93,8 +96,8 @@ class ReviewForm(forms.Form):
             initial={
                 "version": submission.version,
                 "marked": marked,
-                "previewed": fingerprint(marked),
-                "title": redaction.without_marks(submission.title),
+                "previewed": fingerprint(title, marked),
+                "title": title,
                 "post": submission.target_post.get_absolute_url() if submission.target_post else "",
                 "reason": redaction.Reason.ANOTHER,
             },
@@ -102,8 +105,9 @@ class ReviewForm(forms.Form):
 
     @property
     def was_previewed(self):
-        """Tell whether the editor has seen just this text as readers will."""
-        return self.cleaned_data["previewed"] == fingerprint(self.cleaned_data["marked"])
+        """Tell whether the editor has seen just this title and text as readers will."""
+        data = self.cleaned_data
+        return data["previewed"] == fingerprint(data["title"], data["marked"])
 
     def clean(self):
         data = super().clean()
@@ -120,13 +124,22 @@ class ReviewForm(forms.Form):
         except redaction.UnclosedMark as error:
             self.add_error("marked", str(error))
 
+    def clean_title(self):
+        """Refuse marks: a title is short enough to be written anew."""
+        title = " ".join(self.cleaned_data["title"].split())
+        if "[[" in title or "]]" in title:
+            raise ValidationError("Brackets mark nothing in a title. Write it without the words.")
+        return title
+
     def _clean_guest_blog(self, data):
         if not data.get("title", "").strip():
             self.add_error("title", "A guest blog needs a title.")
+        elif len(redaction.finished(self.parts, data["title"])[0]) > MAX_TITLE:
+            self.add_error("title", f"A title can have at most {MAX_TITLE} characters.")
 
     def _clean_reply(self, data):
         address = data.get("post", "").strip()
-        match = re.search(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#.*)?$", address)
+        match = re.search(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#c(\d{1,9}))?$", address)
         found = (
             match
             and Post.objects.published()
@@ -136,9 +149,14 @@ class ReviewForm(forms.Form):
         if not found:
             self.add_error("post", "Give the address of a published post.")
             return
-        wanted = self.submission.target_reply
-        same_post = wanted and wanted.post_id == found.pk and wanted.is_published
-        self.target = (found, wanted if same_post else None)
+        own = self.submission.target_reply
+        if match[4]:
+            parent = found.replies.published().filter(number=match[4]).first()
+            if not parent:
+                self.add_error("post", f"There is no reply {match[4]} under that post.")
+        else:
+            parent = own if own and own.post_id == found.pk and own.is_published else None
+        self.target = (found, parent)
 
     def _clean_decline(self, data):
         if not data.get("decline_reason"):
@@ -152,13 +170,14 @@ class ReviewForm(forms.Form):
             self.add_error("hold_reason", "Choose why it is held.")
 
 
-def fingerprint(marked):
-    """Return what tells two marked texts apart, whatever their line ends."""
-    return hashlib.sha256("\n".join(marked.split()).encode()).hexdigest()
+def fingerprint(title, marked):
+    """Return what tells two titles with marked texts apart."""
+    return hashlib.sha256(f"{title}\n{marked}".encode()).hexdigest()
 
 
 ACTIONS = {
     Submission.Kind.GUEST_BLOG: [Action.GUEST_BLOG, Action.REPLY, Action.HOLD, Action.DECLINE],
     Submission.Kind.REPLY: [Action.REPLY, Action.GUEST_BLOG, Action.HOLD, Action.DECLINE],
-    Submission.Kind.CONFIDENTIAL: [Action.CLOSE, Action.HOLD],
+    # Enter in a field presses the first button, so that must not be the last word.
+    Submission.Kind.CONFIDENTIAL: [Action.HOLD, Action.CLOSE],
 }

@@ -47,9 +47,10 @@ class UnclosedMark(ValueError):
 
 
 # "]]]" ends in the mark's own brackets, so a token such as [name A] may stand last in a mark.
-_MARK = re.compile(
-    rf"\[\[(.+?)(?:\|({'|'.join(Category.values)}))?(?:\|({'|'.join(Reason.values)}))?\]\](?!\])",
-    re.DOTALL,
+_MARK = re.compile(r"\[\[((?:(?!\[\[)(?!\]\](?!\])).)+)\]\](?!\])", re.DOTALL)
+_LABELS = re.compile(
+    rf"(.+?)(?:\|({'|'.join(Category.values)})(?:\|({'|'.join(Reason.values)}))?)?",
+    re.DOTALL | re.IGNORECASE,
 )
 # Somebody who was alone in the text; beside others even he needs a letter.
 LONE = "[name]"
@@ -68,7 +69,7 @@ def parse(marked, category=Category.DETAIL, reason=Reason.ANOTHER):
     parts, position = [], 0
     for match in _MARK.finditer(marked):
         parts.append(marked[position : match.start()])
-        parts.append(Mark(match[1], match[2] or category, match[3] or reason))
+        parts.append(_mark(match[1], category, reason))
         position = match.end()
     parts.append(marked[position:])
     words = (part.words if isinstance(part, Mark) else part for part in parts)
@@ -87,21 +88,29 @@ def marks(parts):
     return [part for part in parts if isinstance(part, Mark)]
 
 
-def finished(parts):
-    """Return the text as readers will see it, a fixed token for each mark.
+def finished(parts, title=""):
+    """Return (title, text) as readers will see them, a fixed token for each mark.
 
     Names are told apart by letters, the same name by the same letter, going on from the
-    letters that the text already uses.
+    letters that title and text already use.
     """
-    plain = "".join(part for part in parts if isinstance(part, str))
+    plain = title + "".join(part for part in parts if isinstance(part, str))
     names = [mark.words for mark in marks(parts) if mark.category == Category.NAME]
     lone = [LONE] if LONE in plain and names else []
     tokens = iter(stand_ins([*lone, *names], plain.replace(LONE, "")))
     first = next(tokens) if lone else LONE
-    return "".join(
+    text = "".join(
         part.replace(LONE, first) if isinstance(part, str) else _token(part, tokens)
         for part in parts
     )
+    return title.replace(LONE, first), text
+
+
+def _mark(inner, category, reason):
+    """Return the Mark of what stands between brackets: words, perhaps |category, |reason."""
+    match = _LABELS.fullmatch(inner)
+    words, its_category, its_reason = match[1], match[2], match[3]
+    return Mark(words, (its_category or category).lower(), (its_reason or reason).lower())
 
 
 def _token(mark, name_tokens):

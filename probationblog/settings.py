@@ -32,7 +32,7 @@ def needed(name: str, *, demo: str) -> str:
 
 DEBUG = False
 SECRET_KEY = needed("SECRET_KEY", demo="for-the-demonstration-only-never-on-a-public-machine")
-ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").split(",")
+ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ", "").split(",")
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
@@ -140,6 +140,7 @@ LOGIN_URL = "admin:login"
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "moderation.views.session_ended.session_ended"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -1,7 +1,10 @@
 """The way in for a WSGI server: `granian --interface wsgi probationblog.wsgi:application`."""
 
+import logging
 import os
+import re
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "probationblog.settings")
@@ -32,6 +35,16 @@ NEEDED = {
 }
 
 
+_CHARSET = re.compile(r";\s*charset=[^;]*", re.IGNORECASE)
+NO_LENGTH = "We could not take that in, because your browser did not say how long it is."
+TOO_LONG = (
+    "That was too long for us to take in, so nothing was kept. Please go back and send it in "
+    "parts of at most 40,000 characters."
+)
+FAILED = "Something went wrong. Nothing that you sent with this request was kept."
+logger = logging.getLogger(__name__)
+
+
 def forget_the_visitor(app):
     """Return `app` seeing only the NEEDED part of each WSGI environ, and no cookie off /admin/."""
 
@@ -39,9 +52,50 @@ def forget_the_visitor(app):
         kept = {k: v for k, v in environ.items() if k in NEEDED or k.startswith("wsgi.")}
         if not kept.get("PATH_INFO", "").startswith("/admin/"):
             kept.pop("HTTP_COOKIE", None)
+        # A charset of the client's choosing can make decoding slow, or fail before Django is there.
+        kept["CONTENT_TYPE"] = _CHARSET.sub("", kept.get("CONTENT_TYPE", ""))
         return app(kept, start_response)
 
     return forgetful
 
 
-application = forget_the_visitor(get_wsgi_application())
+def bound_the_body(app, most):
+    """Return `app` refusing a body of more than `most` bytes, or of a length that is not told.
+
+    Django counts form fields against its limit, but neither files nor what it is still to read.
+    """
+
+    def bounded(environ, start_response):
+        told = environ.get("CONTENT_LENGTH", "")
+        if environ["REQUEST_METHOD"] == "POST" and not told.isdecimal():
+            return _refuse(start_response, "411 Length Required", NO_LENGTH)
+        if told.isdecimal() and int(told) > most:
+            return _refuse(start_response, "413 Content Too Large", TOO_LONG)
+        return app(environ, start_response)
+
+    return bounded
+
+
+def keep_errors_in(app):
+    """Return `app` whose exceptions reach our own discreet log and not the server's."""
+
+    def quiet(environ, start_response):
+        try:
+            return app(environ, start_response)
+        except Exception:
+            logger.exception("A request failed outside Django.")
+            return _refuse(start_response, "500 Internal Server Error", FAILED)
+
+    return quiet
+
+
+def _refuse(start_response, status, sentence):
+    start_response(
+        status, [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
+    )
+    return [sentence.encode()]
+
+
+application = keep_errors_in(
+    bound_the_body(forget_the_visitor(get_wsgi_application()), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+)

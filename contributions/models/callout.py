@@ -1,12 +1,16 @@
 """Call-outs: the editor's invitations to write on a subject."""
 
 from django.db import models
+from django.db.models import Q
+from django.utils import timezone
 
 
 class CallOutQuerySet(models.QuerySet):
     def open(self):
         """Call-outs that still take answers, newest first."""
-        return self.filter(closed_on=None).order_by("-opened_on", "-pk")
+        today = timezone.localdate()
+        still_open = Q(closed_on=None) | Q(closed_on__gt=today)
+        return self.filter(still_open).order_by("-opened_on", "-pk")
 
 
 class CallOut(models.Model):

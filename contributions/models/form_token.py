@@ -4,9 +4,13 @@ from django.db import models
 
 
 class SpentToken(models.Model):
-    """One used form token, by its hash. Nothing links it to what was sent."""
+    """One used form token, and the review step it was used on, by their hashes.
+
+    No column links it to what was sent.
+    """
 
     digest = models.CharField(max_length=64, primary_key=True)
+    review = models.CharField(max_length=64)
     spent_on = models.DateField(db_index=True)
 
     def __str__(self):

@@ -117,14 +117,14 @@ class Post(Publication):
         after = Q(published_at__gt=self.published_at) | Q(
             published_at=self.published_at, pk__gt=self.pk
         )
-        return Post.objects.published().filter(after).oldest_first().first()
+        return Post.objects.published().headings().filter(after).oldest_first().first()
 
     def older(self):
         """Return the post published last before this one, or None."""
         before = Q(published_at__lt=self.published_at) | Q(
             published_at=self.published_at, pk__lt=self.pk
         )
-        return Post.objects.published().filter(before).newest_first().first()
+        return Post.objects.published().headings().filter(before).newest_first().first()
 
     def publish(self, *, at=None):
         """Give a draft its address, and a guest blog its number, and make it public.

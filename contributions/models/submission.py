@@ -25,9 +25,6 @@ class SubmissionQuerySet(models.QuerySet):
     def declined(self):
         return self.filter(state=State.DECLINED)
 
-    def confidential(self):
-        return self.filter(kind=Submission.Kind.CONFIDENTIAL)
-
     def of_kind(self, kind):
         return self.filter(kind=kind)
 
@@ -46,7 +43,8 @@ class SubmissionQuerySet(models.QuerySet):
 
     def with_target(self):
         """With the post, reply or call-out that each is meant for."""
-        return self.select_related("target_post", "target_reply__post", "call_out")
+        targets = self.select_related("target_post", "target_reply__post", "call_out")
+        return targets.defer("target_post__body", "target_reply__post__body", "call_out__text")
 
 
 class Submission(models.Model):

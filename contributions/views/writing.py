@@ -1,5 +1,6 @@
 """What a contributor does: write, review, send. Stateless, scriptless, without a cookie."""
 
+import logging
 from functools import wraps
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
@@ -12,7 +13,7 @@ from contributions import form_token
 from contributions.forms import ContactForm, SendForm
 from contributions.models import CallOut, Submission
 from contributions.origin import is_cross_site
-from contributions.review import MAX_ITEMS, chosen, kept_in, review
+from contributions.review import chosen, keep_value, kept_in, review
 from contributions.target import Target
 
 ALREADY_SENT = (
@@ -39,12 +40,7 @@ TARGET_UNKNOWN = (
     "We cannot find what you are answering. You can still send your words as a guest blog or as "
     "a note to the editor."
 )
-
-
-TOO_MANY_ITEMS = (
-    f"There are more than {MAX_ITEMS} names, links or numbers in this text, more than one page "
-    "can show. Please send it in parts."
-)
+logger = logging.getLogger(__name__)
 
 
 def contributor_page(view):
@@ -82,6 +78,7 @@ def contact(request):
             return review_step(request, data, keep=chosen(data))
         return open_with_target(request, data)
     except Error:
+        logger.exception("The database did not answer.")
         return give_back(request, data)
 
 
@@ -93,7 +90,7 @@ def open_with_target(request, data):
     return form_page(request, ContactForm(initial={"target": target.named}))
 
 
-def review_step(request, data, *, keep=(), message="", status=200):
+def review_step(request, data, keep=(), message="", status=200):
     """Show the words as they would be kept, or the form with what is wrong."""
     target = Target.read(data.get("target"))
     if data.get("kind") == Submission.Kind.REPLY and not target.is_public:
@@ -101,11 +98,11 @@ def review_step(request, data, *, keep=(), message="", status=200):
         data["kind"] = data["target"] = ""
     form = ContactForm(data)
     if not form.is_valid():
-        return form_page(request, form, message, status if message else 422)
+        return form_page(request, form, message, status if message else 422, keep)
     found = review(form.cleaned_data["title"], form.cleaned_data["text"], keep)
-    if len(found.items) > MAX_ITEMS:
-        form.add_error("text", TOO_MANY_ITEMS)
-        return form_page(request, form, status=422)
+    if found.problem:
+        form.add_error("text", found.problem)
+        return form_page(request, form, status=422, keep=keep)
     if not form_token.can_be_sent(data.get("token", "")):
         if form_token.is_spent(data.get("token", "")):
             message = message or ALREADY_SENT
@@ -123,21 +120,28 @@ def send(request, data):
     form = SendForm(data)
     try:
         form.full_clean()
+        if not form.has_arrived:
+            form_token.check(data["token"])
     except form_token.TokenForged:
         return review_step(request, data, message=FORGED, status=403)
     except form_token.TokenExpired:
-        kept = kept_in(form.cleaned_data)
-        return review_step(request, data, keep=kept, message=EXPIRED, status=403)
-    unsent = not form_token.is_spent(data["token"])
-    if unsent and data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public:
-        return review_step(request, data)
-    form.store()
+        return review_step(request, data, kept_in(form.cleaned_data), EXPIRED, status=403)
+    lost_target = data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public
+    if lost_target and not form.has_arrived:
+        return review_step(request, data, kept_in(form.cleaned_data))
+    if not form.store():
+        return review_step(request, data, kept_in(form.cleaned_data), ALREADY_SENT, status=409)
     return render(request, "contributions/received.html", {"kind": data["kind"]})
 
 
-def form_page(request, form, message="", status=200):
-    """Show the form itself."""
-    context = {"form": form, "message": message, "call_outs": CallOut.objects.open()}
+def form_page(request, form, message="", status=200, keep=()):
+    """Show the form itself, with the choices made so far in hidden fields."""
+    context = {
+        "form": form,
+        "message": message,
+        "call_outs": CallOut.objects.open(),
+        "choices_so_far": [keep_value(*pair) for pair in sorted(keep)],
+    }
     return render(request, "contributions/contact.html", context, status=status)
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
@@ -24,6 +24,14 @@ class PublicationAdmin(RichTextAdmin):
         never_seen = obj is None or not obj.published_at
         return never_seen and super().has_delete_permission(request, obj)
 
+    def save_model(self, request, obj, form, change):
+        """Save what was changed and no more: somebody may be retracting it at this moment."""
+        if change:
+            names = {field.name for field in obj._meta.concrete_fields}
+            obj.save(update_fields=[name for name in form.changed_data if name in names])
+        else:
+            super().save_model(request, obj, form, change)
+
     def get_actions(self, request):
         actions = super().get_actions(request)
         actions.pop("delete_selected", None)
@@ -42,11 +50,12 @@ class PublicationAdmin(RichTextAdmin):
         count = 0
         for row in rows:
             try:
-                verb(row, by=request.user)
+                with transaction.atomic():
+                    verb(row, by=request.user)
+                    self.log_change(request, row, [{"changed": {"fields": ["status"]}}])
             except WrongStatus as error:
                 self.message_user(request, f"{row}: {error}", messages.WARNING)
             else:
-                self.log_change(request, row, [{"changed": {"fields": ["status"]}}])
                 count += 1
         if count:
             self.message_user(request, f"{done}: {count}.", messages.SUCCESS)

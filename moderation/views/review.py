@@ -67,7 +67,8 @@ def decide(user, submission, action, form):
         case Action.HOLD:
             until = data["held_until"]
             deciding.hold(submission, version, by=user, until=until, reason=data["hold_reason"])
-            return f"Held until {until:%-d %B %Y}."
+            lost = " Its redactions were not kept." if redaction.marks(form.parts) else ""
+            return f"Held until {until:%-d %B %Y}.{lost}"
         case Action.RESUME:
             deciding.resume(submission, version, by=user)
             return "Taken up again: it is back in the queue."
@@ -84,7 +85,9 @@ def previewed(form):
     """Return the form again, its marks in full and its text noted as seen."""
     marked = redaction.written(form.parts)
     data = form.data.copy()
-    data["marked"], data["previewed"] = marked, fingerprint(marked)
+    title = form.cleaned_data["title"]
+    data["title"], data["marked"] = title, marked
+    data["previewed"] = fingerprint(title, marked)
     again = ReviewForm(form.submission, Action.PREVIEW, data)
     again.full_clean()
     return again
@@ -92,7 +95,6 @@ def previewed(form):
 
 def page(request, submission, form, status=200):
     """Show the submission with what was found in it, the form, and the preview."""
-    parts = form.parts or [redaction.without_marks(submission.text)]
     context = {
         **admin.site.each_context(request),
         "title": submission,
@@ -101,12 +103,24 @@ def page(request, submission, form, status=200):
         "pieces": in_pieces(submission.text, submission.places("text")),
         "title_pieces": in_pieces(submission.title, submission.places("title")),
         "actions": [action.value for action in actions(submission)],
-        "preview": from_plain_text(redaction.finished(parts)),
-        "marks": redaction.marks(parts),
+        "preview": preview(form),
+        "marks": redaction.marks(form.parts),
         "decisions": submission.decisions.since(0),
-        "posts": Post.objects.published().newest_first()[:POSTS_OFFERED],
+        "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
     return render(request, "moderation/review.html", context, status=status)
+
+
+def preview(form):
+    """Return {"title", "body"} as readers will see them; None while the marks are amiss."""
+    if not form.is_bound:
+        title, parts = form.initial["title"], [form.initial["marked"]]
+    elif form.parts:
+        title, parts = form.cleaned_data.get("title", ""), form.parts
+    else:
+        return None
+    title, text = redaction.finished(parts, title)
+    return {"title": title, "body": from_plain_text(text)}
 
 
 def actions(submission):

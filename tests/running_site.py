@@ -17,6 +17,8 @@ from tests import postgres
 from tests.ports import free_port
 
 PROJECT = Path(__file__).resolve().parent.parent
+# The demonstration's editor, as `make run` prints them.
+NAME, PASSWORD = "editor", "demonstration"
 STARTS_WITHIN = 30
 STOPS_WITHIN = 20
 
@@ -73,6 +75,8 @@ class RunningSite:
             *(Path(sys.executable).with_name("granian"), "--interface", "wsgi"),
             *("--host", "127.0.0.1", "--port", str(self.port), "--workers", "2"),
             *("--blocking-threads", "4", "--no-access-log", "--log-level", "warning"),
+            # A worker that is told to stop while it starts never does.
+            *("--workers-kill-timeout", "2"),
             "probationblog.wsgi:application",
         ]
         with self.log.open("ab") as log:
@@ -90,12 +94,15 @@ class RunningSite:
         """Ask the server to end, and wait for it."""
         if self._server:
             self._server.terminate()
-            self._server.wait(STOPS_WITHIN)
-            self._server = None
+            try:
+                self._server.wait(STOPS_WITHIN)
+            finally:
+                self.kill()
 
     def kill(self):
         """End the server and its workers at once, as a power cut would."""
-        os.killpg(self._server.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._server.pid, signal.SIGKILL)
         self._server.wait(STOPS_WITHIN)
         self._server = None
 

@@ -1,0 +1,155 @@
+"""Every kind of page that an editor sees is usable, and runs under the security policy."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.over_http import Editor
+from tests.running_site import NAME
+
+pytestmark = pytest.mark.browser
+
+WAITING = """
+SELECT CAST(id AS TEXT) FROM contributions_submission
+WHERE kind = '{kind}' AND state = 'waiting' ORDER BY id
+"""
+A_YEAR_ON = date.today() + timedelta(days=365)  # noqa: DTZ011 - any day to come
+ADDRESSES = {
+    "desk": "/admin/",
+    "one kind": "/admin/desk/?kind=reply",
+    "held": "/admin/desk/?view=held",
+    "bin": "/admin/desk/?view=declined",
+    "posts": "/admin/contributions/post/",
+    "new post": "/admin/contributions/post/add/",
+    "post": "/admin/contributions/post/1/change/",
+    "reply": "/admin/contributions/reply/1/change/",
+    "replies": "/admin/contributions/reply/",
+    "labels": "/admin/contributions/label/",
+    "new label": "/admin/contributions/label/add/",
+    "call-outs": "/admin/contributions/callout/",
+    "standing pages": "/admin/contributions/standingpage/",
+    "standing page": "/admin/contributions/standingpage/1/change/",
+    "settings": "/admin/contributions/sitesettings/1/change/",
+    "submissions": "/admin/contributions/submission/",
+    "reasons": "/admin/moderation/declinereason/",
+    "decisions": "/admin/moderation/decision/",
+    "decision": "/admin/moderation/decision/1/change/",
+    "users": "/admin/auth/user/",
+    "user": "/admin/auth/user/1/change/",
+    "groups": "/admin/auth/group/",
+    "group": "/admin/auth/group/1/change/",
+    "unknown": "/admin/no/such/page/",
+}
+
+
+@pytest.fixture(scope="module")
+def submissions(site):
+    """The ids of submissions that wait, of each kind, and of a held, declined, published one."""
+
+    def id_of(value):
+        value = str(value)
+        return (
+            value
+            if "-" in value
+            else "-".join((value[:8], value[8:12], value[12:16], value[16:20], value[20:]))
+        )
+
+    waiting = {
+        kind: [id_of(row[0]) for row in site.rows(WAITING.format(kind=kind))]
+        for kind in ("guest_blog", "reply", "confidential")
+    }
+    kinds = waiting["guest_blog"]
+    held, declined, published = kinds.pop(), kinds.pop(), kinds.pop()
+    with Editor(site.address) as editor:
+        editor.sign_in()
+        hold = {"held_until": A_YEAR_ON.isoformat(), "hold_reason": "timing"}
+        editor.decide(held, editor.open(held) | hold, "hold")
+        editor.decide(declined, editor.open(declined) | {"decline_reason": "1"}, "decline")
+        title = {"title": "What went out"}
+        editor.decide(published, editor.open(published) | title, "guest_blog")
+    return {
+        **{kind: ids[0] for kind, ids in waiting.items()},
+        "held": held,
+        "declined": declined,
+        "published": published,
+    }
+
+
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_a_page_of_the_admin_is_usable(submissions, editor, kind):
+    editor.goto(ADDRESSES[kind])
+    if editor.locator("textarea.tinymce").count():
+        editor.locator(".tox-tinymce").wait_for()
+
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+@pytest.mark.parametrize("kind", ["guest_blog", "reply", "confidential"])
+def test_the_review_page_of_each_kind_is_usable(submissions, editor, kind):
+    editor.goto(f"/admin/desk/{submissions[kind]}/")
+
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+@pytest.mark.parametrize("state", ["held", "declined", "published"])
+def test_the_review_page_of_each_state_is_usable(submissions, editor, state):
+    editor.goto(f"/admin/desk/{submissions[state]}/")
+
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_the_preview_is_usable(submissions, editor):
+    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+    text = editor.get_by_label("The text as it will go out")
+    text.fill("[[The first words|name]] " + text.input_value())
+
+    editor.get_by_role("button", name="Preview").click()
+
+    editor.get_by_text("Now redacted: 1.").wait_for()
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_a_refused_decision_is_usable(submissions, editor):
+    editor.goto(f"/admin/desk/{submissions['reply']}/")
+
+    editor.get_by_role("button", name="Decline").click()
+
+    editor.get_by_role("link", name="Choose why it is declined.").wait_for()
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_a_stale_decision_is_usable(submissions, editor):
+    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+    editor.locator("[name=version]").evaluate("version => version.value = '77'")
+    editor.get_by_label("Title").fill("Too late")
+
+    with editor.expect_response("**/admin/desk/*/") as answer:
+        editor.get_by_role("button", name="Publish as guest blog").click()
+
+    editor.get_by_role("heading", name="Your version of the text").wait_for()
+    assert answer.value.status == 409
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_signing_in_is_usable(visit):
+    page = visit()
+
+    page.goto("/admin/")
+
+    assert page.recording.complaints == []
+    assert_usable(page, views=DESK_VIEWS)
+
+
+def test_a_failed_sign_in_is_usable(visit):
+    page = visit()
+    page.goto("/admin/login/")
+    page.get_by_label("Username").fill(NAME)
+    page.get_by_label("Password").fill("not this one")
+
+    page.get_by_role("button", name="Log in").click()
+
+    page.get_by_text("Please enter the correct username").wait_for()
+    assert_usable(page, views=DESK_VIEWS)

@@ -1,0 +1,146 @@
+"""Every kind of page that a contributor meets: usable, private, without a script."""
+
+import re
+from functools import partial
+
+import pytest
+
+from tests.browser.accessibility import assert_usable
+from tests.browser.writing import check_again, choice, send, write
+from tests.outage import without_database
+
+pytestmark = pytest.mark.browser
+
+NAMED = "My SPO, Zebedee Quillfeather, rang me from 07700 900123 about the car park."
+
+
+def form(page):
+    page.goto("/contact/")
+
+
+def form_with_errors(page):
+    form(page)
+    page.get_by_role("button", name="See what would be kept").click()
+    page.get_by_role("heading", name="Something needs another look").wait_for()
+
+
+def form_meant_for_a_post(page):
+    page.goto("/")
+    page.locator(".posts h2 a").first.click()
+    page.get_by_role("button", name="Reply to this post").click()
+    page.get_by_label("A reply to").wait_for()
+
+
+def review_step(page):
+    form(page)
+    write(page, NAMED, title="For Zebedee Quillfeather")
+
+
+def review_step_without_findings(page):
+    form(page)
+    write(page, "They moved the car park again.")
+
+
+def review_step_with_words_kept(page):
+    review_step(page)
+    choice(page, "Zebedee Quillfeather", "Keep my words").check()
+    check_again(page)
+    page.locator("mark.in").first.wait_for()
+
+
+def form_whose_target_is_unknown(page):
+    page.goto("/")
+    page.locator(".posts h2 a").first.click()
+    page.locator("form.answer input").first.evaluate("target => target.value = 'post:987654321'")
+    page.get_by_role("button", name="Reply to this post").click()
+    page.get_by_text("We cannot find what you are answering").wait_for()
+
+
+def review_step_with_a_message(page):
+    """The one that is still open in another tab when its form has been sent."""
+    review_step(page)
+    page.locator("form:has([name=seal])").evaluate("form => form.target = '_blank'")
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="Send this").click()
+    opened.value.get_by_role("heading", name="It has arrived").wait_for()
+    check_again(page)
+    page.get_by_text("You have already sent something from this form").wait_for()
+
+
+def review_step_of_a_forged_form(page):
+    review_step(page)
+    page.locator("input[name=seal]").evaluate("seal => seal.value = 'forged'")
+    page.get_by_role("button", name="Send this").click()
+    page.get_by_text("did not arrive whole").wait_for()
+
+
+def received(page):
+    review_step(page)
+    send(page)
+
+
+def received_confidential(page):
+    form(page)
+    write(page, NAMED, kind="A note to the editor")
+    send(page)
+
+
+def too_much(page):
+    form(page)
+    page.get_by_label("Your words").evaluate("words => words.value = 'w'.repeat(5_000_000)")
+    page.get_by_role("button", name="See what would be kept").click()
+    page.get_by_role("heading", name="That was too much at once").wait_for()
+
+
+WAYS = [
+    form,
+    form_with_errors,
+    form_meant_for_a_post,
+    form_whose_target_is_unknown,
+    review_step,
+    review_step_without_findings,
+    review_step_with_words_kept,
+    review_step_with_a_message,
+    review_step_of_a_forged_form,
+    received,
+    received_confidential,
+    too_much,
+]
+every_page = partial(pytest.mark.parametrize, "way_to", WAYS, ids=lambda way: way.__name__)
+
+
+@every_page()
+def test_a_contributors_page_is_usable_by_everybody_and_private(visit, site, way_to):
+    page = visit()
+
+    way_to(page)
+
+    assert page.recording.hosts() == {site.address.removeprefix("http://")}
+    assert page.context.cookies() == []
+    assert not re.search(r"<script|javascript:|\son[a-z]+=", page.content())
+    assert page.title() == "Contact"
+    assert_usable(page)
+    assert page.recording.complaints == []
+
+
+def test_the_page_of_an_outage_gives_the_words_back_and_sends_them_later(visit, site):
+    page = visit()
+    review_step(page)
+
+    with without_database(site):
+        page.get_by_role("button", name="Send this").click()
+        page.get_by_role("heading", name="We could not reach our store").wait_for()
+        assert "My SPO, [name], rang me from [phone]" in page.locator(".kept").inner_text()
+        assert_usable(page)
+    page.get_by_role("button", name="Try again").click()
+
+    page.get_by_role("heading", name="It has arrived").wait_for()
+
+
+def test_a_readers_page_says_that_the_site_is_out_of_breath(visit, site):
+    page = visit()
+
+    with without_database(site):
+        answer = page.goto("/")
+        assert answer.status == 503
+        assert_usable(page)

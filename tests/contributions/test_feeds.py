@@ -1,0 +1,155 @@
+"""Feeds that any reader can parse, with the whole text and nothing that is not public."""
+
+from datetime import UTC, datetime
+from xml.etree import ElementTree
+
+import pytest
+
+from contributions.feeds import ENTRIES
+from contributions.models import SiteSettings
+from tests.factories import (
+    make_guest_blog,
+    make_label,
+    make_post,
+    make_posts,
+    make_replies,
+    make_reply,
+)
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def feed(client, address="/feeds/posts/"):
+    response = client.get(address)
+    assert response.status_code == 200
+    assert response.headers["Content-Type"].startswith("application/atom+xml")
+    return ElementTree.fromstring(response.content)  # noqa: S314 - our own feed
+
+
+def texts(root, name):
+    return [element.text for element in root.iter(ATOM + name)]
+
+
+def links(element):
+    return {link.get("rel"): link.get("href") for link in element.findall(ATOM + "link")}
+
+
+def test_a_feed_says_what_and_where_it_is(client):
+    SiteSettings.objects.update(name="Napo & friends")
+
+    root = feed(client)
+
+    assert root.tag == ATOM + "feed"
+    assert root.find(ATOM + "title").text == "Napo & friends: posts"
+    assert links(root) == {
+        "alternate": "http://testserver/",
+        "self": "http://testserver/feeds/posts/",
+    }
+    assert root.find(ATOM + "id").text.startswith("http://testserver/")
+
+
+def test_an_entry_carries_the_whole_post(client):
+    at = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    post = make_guest_blog(
+        title="Fish & <chips>",
+        body="<p>Salt &amp; <em>vinegar</em></p>",
+        at=at,
+        labels=[make_label("Pay")],
+    )
+
+    entry = feed(client).find(ATOM + "entry")
+
+    address = f"http://testserver{post.get_absolute_url()}"
+    assert entry.find(ATOM + "title").text == "Guest Blog 1: Fish & <chips>"
+    assert entry.find(ATOM + "id").text == address
+    assert links(entry) == {"alternate": address}
+    assert entry.find(ATOM + "content").text == "<p>Salt &amp; <em>vinegar</em></p>"
+    assert entry.find(ATOM + "content").get("type") == "html"
+    assert entry.find(ATOM + "published").text == "2026-03-02T12:00:00+00:00"
+    assert entry.find(ATOM + "category").get("term") == "Pay"
+
+
+def test_no_author_is_named_but_the_site(client):
+    make_guest_blog()
+
+    root = feed(client)
+
+    assert set(texts(root, "name")) == {SiteSettings.current().name}
+
+
+def test_the_feed_holds_the_newest_only(client):
+    make_posts(ENTRIES + 5)
+
+    titles = texts(feed(client), "title")[1:]
+
+    assert titles == [f"Post {n}" for n in range(ENTRIES + 4, 4, -1)]
+
+
+def test_replies_of_all_posts_are_in_one_feed(client):
+    first = make_reply(body="<p>One.</p>", at=datetime(2026, 3, 2, tzinfo=UTC))
+    second = make_reply(body="<p>Two.</p>", at=datetime(2026, 3, 3, tzinfo=UTC))
+
+    root = feed(client, "/feeds/replies/")
+
+    assert texts(root, "content") == ["<p>Two.</p>", "<p>One.</p>"]
+    assert texts(root, "id")[1:] == [
+        f"http://testserver{reply.get_absolute_url()}" for reply in (second, first)
+    ]
+    assert texts(root, "title")[1] == f"Reply 1 to “{second.post.title}”"
+
+
+def test_ids_of_replies_are_all_different(client):
+    make_replies(20, post=make_post())
+
+    ids = texts(feed(client, "/feeds/replies/"), "id")
+
+    assert len(ids) == len(set(ids)) == 21
+
+
+def test_a_post_has_a_feed_of_its_own_replies(client):
+    reply, other = make_reply(body="<p>Here.</p>"), make_reply(body="<p>Elsewhere.</p>")
+    address = reply.post.get_absolute_url().replace(".html", "/feed/")
+
+    root = feed(client, address)
+
+    assert texts(root, "content") == ["<p>Here.</p>"]
+    assert links(root)["self"] == f"http://testserver{address}"
+    assert other.post.title in root.find(ATOM + "title").text
+
+
+def test_what_was_taken_back_is_in_no_feed(client):
+    reply = make_reply(body="<p>Regretted.</p>")
+    reply.retract()
+    under_retracted = make_reply(body="<p>Under it.</p>")
+    under_retracted.post.retract()
+
+    assert texts(feed(client, "/feeds/replies/"), "content") == []
+    address = under_retracted.post.get_absolute_url().replace(".html", "/feed/")
+    assert client.get(address).status_code == 404
+
+
+def test_an_empty_feed_is_a_feed(client):
+    assert texts(feed(client), "entry") == []
+
+
+def test_a_title_pasted_with_control_characters_breaks_no_feed(client):
+    make_post(title="Pasted\x0bfrom a word processor", body="<p>And\x0b\x0c\x1f words</p>")
+
+    assert len(list(feed(client).iter(ATOM + "entry"))) == 1
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(client):
+    make_post()
+    first = client.get("/feeds/posts/")
+
+    second = client.get("/feeds/posts/", headers={"if-none-match": first.headers["ETag"]})
+
+    assert second.status_code == 304
+
+
+def test_long_feeds_ask_few_questions(client, django_assert_max_num_queries):
+    make_replies(200, post=make_post())
+
+    with django_assert_max_num_queries(4):
+        feed(client, "/feeds/replies/")

@@ -1,0 +1,164 @@
+"""Every state against every verb: what is legal moves, and nothing else changes anything."""
+
+from datetime import date
+
+import pytest
+
+from contributions.lifecycle import (
+    MOVES,
+    WITHOUT_TEXT,
+    IllegalMove,
+    StaleDecision,
+    State,
+)
+from contributions.models import Submission
+from tests.factories import make_post, make_reply, make_settled_submission, make_submission
+
+pytestmark = pytest.mark.django_db
+
+LEGAL = {
+    ("waiting", "hold"): "held",
+    ("approved", "hold"): "held",
+    ("held", "resume"): "waiting",
+    ("waiting", "ask"): "asked",
+    ("asked", "answer"): "waiting",
+    ("waiting", "approve"): "approved",
+    ("approved", "undo"): "waiting",
+    ("approved", "publish"): "published",
+    ("published", "retract"): "retracted",
+    ("retracted", "restore"): "published",
+    ("waiting", "decline"): "declined",
+    ("declined", "reconsider"): "waiting",
+    ("waiting", "withdraw"): "withdrawn",
+    ("held", "withdraw"): "withdrawn",
+    ("asked", "withdraw"): "withdrawn",
+    ("approved", "withdraw"): "withdrawn",
+    ("declined", "withdraw"): "withdrawn",
+    ("waiting", "close"): "closed",
+}
+VERBS = [verb for verb in MOVES if hasattr(Submission, verb)]
+PAIRS = [(state.value, verb) for state in State for verb in VERBS]
+
+
+def in_state(state, verb=""):
+    """Return a submission in a state, of a kind that may take the verb."""
+    if state in WITHOUT_TEXT:
+        return make_settled_submission(state)
+    kind = "confidential" if verb == "close" else "guest_blog"
+    return make_submission(kind=kind, state=state, text="Words.")
+
+
+def do(submission, verb, version):
+    arguments = {"until": date(2030, 1, 1)} if verb == "hold" else {}
+    getattr(submission, verb)(version, **arguments)
+
+
+def columns(submission):
+    return Submission.objects.filter(pk=submission.pk).values().get()
+
+
+def test_the_table_of_moves_is_the_designs():
+    table = {(s.value, verb): m.target.value for verb, m in MOVES.items() for s in m.sources}
+
+    assert table == LEGAL
+
+
+def test_the_verbs_that_the_desk_needs_exist():
+    assert {"hold", "resume", "approve", "publish", "decline", "reconsider"} <= set(VERBS)
+    assert {"retract", "restore", "close"} <= set(VERBS)
+
+
+@pytest.mark.parametrize(("state", "verb"), [pair for pair in PAIRS if pair in LEGAL])
+def test_a_legal_move_moves_and_bumps_the_version_by_one(state, verb):
+    submission = in_state(state, verb)
+
+    do(submission, verb, 1)
+
+    stored = columns(submission)
+    assert (stored["state"], stored["version"]) == (LEGAL[state, verb], 2)
+    assert (submission.state, submission.version) == (LEGAL[state, verb], 2)
+
+
+@pytest.mark.parametrize(("state", "verb"), [pair for pair in PAIRS if pair not in LEGAL])
+def test_any_other_move_is_refused_and_changes_nothing(state, verb):
+    submission = in_state(state)
+    before = columns(submission)
+
+    with pytest.raises(IllegalMove):
+        do(submission, verb, 1)
+
+    assert columns(submission) == before
+
+
+@pytest.mark.parametrize(("state", "verb"), PAIRS)
+def test_a_decision_on_an_older_version_is_stale_and_changes_nothing(state, verb):
+    submission = in_state(state)
+    Submission.objects.filter(pk=submission.pk).update(version=5)
+    before = columns(submission)
+
+    with pytest.raises(StaleDecision):
+        do(submission, verb, 4)
+
+    assert columns(submission) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "verb"),
+    [
+        ("confidential", "approve"),
+        ("confidential", "decline"),
+        ("guest_blog", "close"),
+        ("reply", "close"),
+    ],
+)
+def test_a_kind_does_not_take_another_kinds_moves(kind, verb):
+    submission = make_submission(kind=kind)
+    before = columns(submission)
+
+    with pytest.raises(IllegalMove):
+        do(submission, verb, 1)
+
+    assert columns(submission) == before
+
+
+def test_holding_keeps_the_day_and_resuming_forgets_it():
+    submission = make_submission()
+
+    submission.hold(1, date(2030, 1, 1))
+    held_until = columns(submission)["held_until"]
+    submission.resume(2)
+
+    assert held_until == date(2030, 1, 1)
+    assert columns(submission)["held_until"] is None
+
+
+def test_publishing_lets_go_of_the_words_and_remembers_what_they_became():
+    submission = make_submission(state="approved", title="On", text="Ring 07700 900123.")
+    post = make_post()
+
+    submission.publish(1, post=post)
+
+    stored = columns(submission)
+    assert (stored["title"], stored["text"], stored["findings"]) == ("", "", [])
+    assert stored["became_post_id"] == post.pk
+
+
+def test_publishing_as_a_reply_remembers_the_reply():
+    submission = make_submission(kind="reply", state="approved")
+    reply = make_reply()
+
+    submission.publish(1, reply=reply)
+
+    assert columns(submission)["became_reply_id"] == reply.pk
+
+
+def test_refusals_say_so_in_a_sentence_that_ends_in_a_full_stop():
+    submission = make_submission(state="held")
+
+    with pytest.raises(IllegalMove) as illegal:
+        submission.decline(1)
+    with pytest.raises(StaleDecision) as stale:
+        submission.resume(7)
+
+    assert str(illegal.value).endswith(".")
+    assert str(stale.value).endswith(".")

@@ -1,0 +1,78 @@
+"""What a reply answers."""
+
+import pytest
+
+from contributions.target import Target
+from tests.factories import make_draft, make_post, make_reply
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_post_is_named_by_its_key():
+    post = make_post(title="On parking")
+
+    target = Target.read(f"post:{post.pk}")
+
+    assert (target.post, target.reply) == (post, None)
+    assert target.is_public
+    assert str(target) == "“On parking”"
+
+
+def test_a_reply_brings_its_post():
+    reply = make_reply()
+
+    target = Target.read(f"reply:{reply.pk}")
+
+    assert (target.post, target.reply) == (reply.post, reply)
+    assert target.is_public
+    assert str(target) == f"reply 1 under “{reply.post.title}”"
+
+
+@pytest.mark.parametrize(
+    "named",
+    [None, "", "post", "post:", "post:x", "post:-1", "post:1 ", "post:٣", "page:1", "post:1;2"]
+    + ["post:" + "9" * 30, "reply:999999999", "post:0", "\x00", "post:1\n"],
+)
+def test_a_name_that_names_nothing_is_neither_public_nor_gone(named):
+    target = Target.read(named)
+
+    assert (target.post, target.reply) == (None, None)
+    assert not target.is_public
+    assert not target.is_gone
+    assert target.named == (named or "")
+
+
+def test_a_retracted_post_is_gone():
+    post = make_post()
+    post.retract()
+
+    target = Target.read(f"post:{post.pk}")
+
+    assert target.is_gone
+    assert not target.is_public
+
+
+def test_a_retracted_reply_is_gone_though_its_post_is_there():
+    reply = make_reply()
+    reply.retract()
+
+    target = Target.read(f"reply:{reply.pk}")
+
+    assert target.is_gone
+    assert not target.is_public
+
+
+def test_a_reply_under_a_retracted_post_is_gone():
+    reply = make_reply()
+    reply.post.retract()
+
+    assert Target.read(f"reply:{reply.pk}").is_gone
+
+
+def test_a_draft_is_as_unknown_as_what_never_was():
+    draft = make_draft()
+
+    target = Target.read(f"post:{draft.pk}")
+
+    assert not target.is_public
+    assert not target.is_gone

@@ -1,0 +1,123 @@
+"""Posts in the admin: written, published, taken back, and never deleted once public."""
+
+import re
+
+from contributions.models import Post
+from tests.factories import make_draft, make_guest_blog, make_post
+
+POSTS = "/admin/contributions/post/"
+REPLIES = "/admin/contributions/reply/"
+ARTICLE = {"kind": "article", "title": "My article", "body": "<p>My <em>words</em>.</p>"}
+
+
+def act(client, listing, action, *rows):
+    return client.post(
+        listing, {"action": action, "_selected_action": [row.pk for row in rows]}, follow=True
+    )
+
+
+def status(thing):
+    return type(thing).objects.get(pk=thing.pk).status
+
+
+def test_an_article_is_written_as_a_draft_first(editor_client):
+    response = editor_client.post(f"{POSTS}add/", ARTICLE)
+
+    post = Post.objects.get()
+    assert response.status_code == 302
+    assert (post.status, post.title, post.body) == ("draft", ARTICLE["title"], ARTICLE["body"])
+
+
+def test_an_article_can_be_published_as_it_is_saved(editor_client):
+    editor_client.post(f"{POSTS}add/", ARTICLE | {"_publish": "Save and publish"})
+
+    post = Post.objects.get()
+    assert post.is_published
+    assert editor_client.get(post.get_absolute_url()).status_code == 200
+
+
+def test_pressing_save_and_publish_twice_publishes_once(editor_client):
+    draft = make_draft(kind="guest_blog")
+    change = f"{POSTS}{draft.pk}/change/"
+    fields = ARTICLE | {"kind": "guest_blog", "_publish": "1"}
+
+    editor_client.post(change, fields)
+    first = Post.objects.get()
+    editor_client.post(change, fields)
+
+    assert Post.objects.get().number == first.number == 1
+    assert Post.objects.get().slug == first.slug
+
+
+def test_what_is_pasted_is_cleaned(editor_client):
+    body = '<p onclick="x()">Words</p><script>alert(1)</script><blockquote cite="https://a.b/">q</blockquote>'
+
+    editor_client.post(f"{POSTS}add/", ARTICLE | {"body": body})
+
+    assert Post.objects.get().body == (
+        '<p>Words</p>alert(1)<blockquote cite="https://a.b/">q</blockquote>'
+    )
+
+
+def test_the_body_is_written_in_the_rich_text_editor_without_an_inline_script(editor_client):
+    make_draft(body="<p>Fish &amp; chips</p>")
+
+    content = editor_client.get(f"{POSTS}{Post.objects.get().pk}/change/").content.decode()
+
+    assert re.search(r'class="[^"]*\btinymce', content)
+    assert "tinymce.min.js" in content
+    assert "&lt;p&gt;Fish &amp;amp; chips&lt;/p&gt;" in content
+    assert "<script>" not in content
+
+
+def test_state_number_and_time_cannot_be_typed(editor_client):
+    post = make_guest_blog()
+
+    editor_client.post(
+        f"{POSTS}{post.pk}/change/",
+        ARTICLE | {"status": "draft", "number": "77", "published_at": "", "kind": "article"},
+    )
+
+    stored = Post.objects.get()
+    assert (stored.status, stored.number, stored.kind) == ("published", 1, "guest_blog")
+    assert stored.title == "My article"
+
+
+def test_a_post_keeps_its_address_when_its_title_changes(editor_client):
+    post = make_post(title="Before")
+
+    editor_client.post(f"{POSTS}{post.pk}/change/", ARTICLE)
+
+    assert Post.objects.get().get_absolute_url() == post.get_absolute_url()
+
+
+def test_drafts_are_published_retracted_and_restored_row_by_row(editor_client):
+    draft, public = make_draft(), make_post()
+
+    act(editor_client, POSTS, "publish", draft)
+    act(editor_client, POSTS, "retract", draft, public)
+    response = act(editor_client, POSTS, "restore", public)
+
+    assert (status(draft), status(public)) == ("retracted", "published")
+    assert "Restored: 1." in response.content.decode()
+
+
+def test_an_action_that_cannot_be_done_says_so_and_does_the_rest(editor_client):
+    draft, public = make_draft(title="The draft"), make_post()
+
+    response = act(editor_client, POSTS, "retract", draft, public)
+
+    assert (status(draft), status(public)) == ("draft", "retracted")
+    assert "The draft: Nothing was changed" in response.content.decode()
+
+
+def test_what_was_published_cannot_be_deleted_and_a_draft_can(editor_client):
+    draft, public = make_draft(), make_post()
+
+    answers = [
+        editor_client.post(f"{POSTS}{post.pk}/delete/", {"post": "yes"}) for post in (draft, public)
+    ]
+    act(editor_client, POSTS, "delete_selected", public)
+
+    assert [answer.status_code for answer in answers] == [302, 403]
+    assert list(Post.objects.all()) == [public]

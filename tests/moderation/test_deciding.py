@@ -1,0 +1,109 @@
+"""Decisions: every other way to decide, and what is on record of it."""
+
+from datetime import date
+
+import pytest
+
+from contributions.lifecycle import IllegalMove
+from contributions.models import Post, Reply, Submission
+from moderation import deciding
+from moderation.models import Decision, DeclineReason
+from moderation.redaction import parse
+from tests.factories import make_post, make_submission
+
+pytestmark = pytest.mark.django_db
+
+
+def publish(
+    submission, by, *, version=1, text="We met [[Jo Fox|name|another]] in [[Leeds|place]]."
+):
+    return deciding.publish_guest_blog(
+        submission, version, by=by, title="A title", parts=parse(text)
+    )
+
+
+def publish_reply(submission, by, post, parent=None, text="A [[secret|detail|legal]] reply."):
+    return deciding.publish_reply(submission, 1, by=by, post=post, parent=parent, parts=parse(text))
+
+
+def test_declining_is_recorded_with_its_reason_and_can_be_reconsidered(editor):
+    submission = make_submission(text="Words.")
+    reason = DeclineReason.objects.get(slug="legal")
+
+    deciding.decline(submission, 1, by=editor, reason=reason)
+    state, text = submission.state, submission.text
+    deciding.reconsider(submission, 2, by=editor)
+
+    assert (state, text) == ("declined", "Words.")
+    assert submission.state == "waiting"
+    assert list(Decision.objects.order_by("pk").values_list("what", "reason", "version")) == [
+        ("decline", "legal", 1),
+        ("reconsider", "", 2),
+    ]
+
+
+def test_holding_and_taking_up_again_are_recorded(editor):
+    submission = make_submission()
+
+    deciding.hold(submission, 1, by=editor, until=date(2030, 1, 1), reason="timing")
+    deciding.resume(submission, 2, by=editor)
+
+    assert list(Decision.objects.order_by("pk").values_list("what", "reason")) == [
+        ("hold", "timing"),
+        ("resume", ""),
+    ]
+
+
+def test_a_confidential_note_is_closed(editor):
+    submission = make_submission(kind="confidential")
+
+    deciding.close(submission, 1, by=editor)
+
+    assert Submission.objects.get().state == "closed"
+    assert Decision.objects.get().what == "close"
+
+
+def test_a_confidential_note_is_never_published(editor):
+    post = make_post()
+    submission = make_submission(kind="confidential")
+
+    for attempt in (
+        lambda: publish(submission, editor),
+        lambda: publish_reply(submission, editor, post),
+    ):
+        with pytest.raises(IllegalMove):
+            attempt()
+
+    assert Submission.objects.get().state == "waiting"
+    assert Post.objects.count() == 1
+    assert not Reply.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["post", "reply"])
+def test_retracting_and_restoring_follow_on_the_submission(editor, kind):
+    submission = make_submission()
+    became = (
+        publish(submission, editor)
+        if kind == "post"
+        else (publish_reply(submission, editor, make_post()))
+    )
+
+    deciding.retract(became, by=editor)
+    retracted = Submission.objects.get().state
+    deciding.restore(became, by=editor)
+
+    assert retracted == "retracted"
+    assert Submission.objects.get().state == "published"
+    assert list(Decision.objects.order_by("pk").values_list("what", flat=True))[1:] == [
+        "retract",
+        "restore",
+    ]
+
+
+def test_the_editors_own_articles_are_retracted_without_a_record(editor):
+    post = make_post()
+
+    deciding.retract(post, by=editor)
+
+    assert Post.objects.get().is_retracted
+    assert not Decision.objects.exists()

@@ -1,0 +1,138 @@
+"""Several editors at once, in real transactions: one wins, and numbers have no gaps."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connections
+
+from contributions.lifecycle import StaleDecision
+from contributions.models import Post, Reply, Submission
+from contributions.models.publication import WrongStatus
+from moderation import deciding
+from moderation.models import Decision
+from moderation.redaction import parse
+from tests.contributor import Contributor
+from tests.factories import make_draft, make_editor, make_post, make_submission
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(*jobs):
+    """Run every job in a thread of its own, all starting together; return results or errors."""
+    barrier = Barrier(len(jobs))
+
+    def run(job):
+        barrier.wait(timeout=10)
+        try:
+            return job()
+        except (StaleDecision, WrongStatus) as error:
+            return error
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(len(jobs)) as threads:
+        return list(threads.map(run, jobs))
+
+
+def publishing(pk, editor):
+    def job():
+        submission = Submission.objects.get(pk=pk)
+        return deciding.publish_guest_blog(
+            submission, 1, by=editor, title="A title", parts=parse("Words.")
+        )
+
+    return job
+
+
+def replying(pk, editor, post):
+    def job():
+        submission = Submission.objects.get(pk=pk)
+        return deciding.publish_reply(
+            submission, 1, by=editor, post=post, parent=None, parts=parse("Words.")
+        )
+
+    return job
+
+
+def test_different_submissions_get_consecutive_numbers():
+    editors = [make_editor() for _ in range(4)]
+    waiting = [make_submission().pk for _ in editors]
+
+    posts = at_once(*map(publishing, waiting, editors))
+
+    assert sorted(post.number for post in posts) == [1, 2, 3, 4]
+    assert len({post.slug for post in posts}) == 4
+
+
+def test_of_two_editors_one_wins_and_the_other_hears_of_it():
+    editors = [make_editor(), make_editor()]
+    submission = make_submission()
+    seen = [Submission.objects.get(), Submission.objects.get()]
+
+    def job(mine, editor):
+        return lambda: deciding.publish_guest_blog(
+            mine, 1, by=editor, title="A title", parts=parse("Words.")
+        )
+
+    results = at_once(*map(job, seen, editors))
+
+    assert sorted(type(result).__name__ for result in results) == ["Post", "StaleDecision"]
+    assert Post.objects.count() == Decision.objects.count() == 1
+    assert Post.objects.get().number == 1
+    submission.refresh_from_db()
+    assert submission.state == "published"
+
+
+def test_the_losers_number_is_not_lost():
+    editors = [make_editor() for _ in range(4)]
+    contested, other = make_submission().pk, make_submission().pk
+
+    at_once(
+        *(publishing(contested, editor) for editor in editors[:3]), publishing(other, editors[3])
+    )
+
+    assert sorted(Post.objects.values_list("number", flat=True)) == [1, 2]
+
+
+def test_replies_under_one_post_get_different_numbers():
+    post = make_post()
+    editors = [make_editor() for _ in range(3)]
+    waiting = [make_submission(kind="reply").pk for _ in editors]
+
+    at_once(*(replying(pk, by, post) for pk, by in zip(waiting, editors, strict=True)))
+
+    assert sorted(Reply.objects.values_list("number", flat=True)) == [1, 2, 3]
+
+
+def test_a_draft_published_by_two_at_once_is_published_once():
+    draft = make_draft(kind="guest_blog")
+    seen = [Post.objects.get(pk=draft.pk) for _ in range(3)]
+
+    results = at_once(*(post.publish for post in seen))
+
+    assert sorted(type(result).__name__ for result in results) == ["NoneType"] + ["WrongStatus"] * 2
+    assert Post.objects.get().number == 1
+
+
+def test_retracted_by_two_at_once_is_on_record_once():
+    editor = make_editor()
+    post = publishing(make_submission().pk, editor)()
+    seen = [Post.objects.get(pk=post.pk) for _ in range(2)]
+
+    at_once(*(lambda mine=mine: deciding.retract(mine, by=editor) for mine in seen))
+
+    assert list(Decision.objects.order_by("pk").values_list("what", flat=True)) == [
+        "guest_blog",
+        "retract",
+    ]
+
+
+def test_a_double_click_on_send_stores_one():
+    contributor = Contributor()
+    review = contributor.write("Words.")
+
+    answers = at_once(*(lambda: Contributor().send(review) for _ in range(4)))
+
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert Submission.objects.count() == 1

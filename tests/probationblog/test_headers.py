@@ -1,0 +1,117 @@
+"""The headers of each area of the site."""
+
+import pytest
+
+from tests.factories import PASSWORD, make_post
+
+pytestmark = pytest.mark.django_db
+PUBLIC = {
+    "default-src": {"'none'"},
+    "style-src": {"'self'"},
+    "img-src": {"'self'"},
+    "base-uri": {"'none'"},
+    "form-action": {"'self'"},
+    "frame-ancestors": {"'none'"},
+}
+ADMIN = PUBLIC | {
+    "script-src": {"'self'"},
+    "img-src": {"'self'", "data:"},
+    "font-src": {"'self'"},
+    "connect-src": {"'self'"},
+}
+READING = ["/", "/guest-blogs/", "/labels/", "/about/", "/safety/", "/feeds/posts/", "/nothing/"]
+READING += ["/robots.txt", "/sitemap.xml", "/healthz"]
+
+
+def policy(response):
+    directives = (part.split() for part in response.headers["Content-Security-Policy"].split(";"))
+    return {name: set(values) for name, *values in filter(None, directives)}
+
+
+@pytest.mark.parametrize("address", [*READING, "/contact/"])
+def test_public_pages_may_load_style_and_pictures_of_our_own_and_nothing_else(client, address):
+    assert policy(client.get(address)) == PUBLIC
+
+
+@pytest.mark.parametrize("address", ["/admin/login/", "/admin/", "/admin/desk/", "/admin/nothing/"])
+def test_the_admin_may_run_its_own_scripts_and_no_inline_one(client, editor, address):
+    client.force_login(editor)
+
+    response = client.get(address)
+
+    assert policy(response) == ADMIN
+    assert "unsafe" not in response.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("address", READING)
+def test_readers_tell_other_sites_nothing(client, address):
+    response = client.get(address)
+
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert not response.cookies
+    assert "cookie" not in response.get("Vary", "").lower()
+
+
+def test_pages_with_forms_send_their_origin_to_ourselves_alone(client, editor):
+    post = make_post()
+    client.force_login(editor)
+
+    pages = [client.get(a) for a in (post.get_absolute_url(), "/contact/", "/admin/desk/")]
+
+    assert [page.headers["Referrer-Policy"] for page in pages] == ["same-origin"] * 3
+
+
+@pytest.mark.parametrize("address", [*READING, "/contact/", "/admin/login/"])
+def test_every_page_keeps_its_window_and_the_device_to_itself(client, address):
+    headers = client.get(address).headers
+
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "camera=()" in headers["Permissions-Policy"]
+    assert "geolocation=()" in headers["Permissions-Policy"]
+
+
+def test_the_desk_is_never_kept_by_a_cache(client, editor):
+    client.force_login(editor)
+
+    assert "no-store" in client.get("/admin/desk/").headers["Cache-Control"]
+
+
+def test_the_desks_cookies_are_the_desks_alone(client, editor):
+    client.get("/admin/login/")
+    response = client.post("/admin/login/", {"username": editor.username, "password": PASSWORD})
+
+    assert response.status_code == 302
+    assert {cookie["path"] for cookie in response.cookies.values()} == {"/admin/"}
+    assert all(cookie["httponly"] for cookie in response.cookies.values())
+    assert {cookie["samesite"] for cookie in response.cookies.values()} <= {"Lax", "Strict"}
+
+
+def test_in_production_pages_insist_on_https(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    settings.SECURE_HSTS_SECONDS = 63_072_000
+    settings.SECURE_HSTS_PRELOAD = settings.SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+
+    plain = client.get("/")
+    secure = client.get("/", headers={"x-forwarded-proto": "https"})
+    health = client.get("/healthz")
+
+    assert (plain.status_code, plain.url) == (301, "https://testserver/")
+    assert secure.headers["Strict-Transport-Security"] == (
+        "max-age=63072000; includeSubDomains; preload"
+    )
+    assert health.status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/", "/contact/", "/about/", "/nothing/"])
+def test_no_page_loads_anything_from_elsewhere(client, address):
+    content = client.get(address).content.decode()
+
+    loaded = [part.split('"')[0] for part in content.split(' src="')[1:]]
+    linked = [line for line in content.splitlines() if "<link" in line]
+    assert "<script" not in content
+    assert " style=" not in content
+    assert not any("//" in address for address in loaded)
+    assert not any('href="http' in line or 'href="//' in line for line in linked)

@@ -3,6 +3,8 @@
 from django.db import InterfaceError, OperationalError
 from django.shortcuts import render
 
+from contributions.models import SiteSettings
+
 
 class DatabaseUnavailable:
     """Answer 503 with a sentence, where a page needed a database that was gone or locked."""
@@ -15,7 +17,8 @@ class DatabaseUnavailable:
 
     def process_exception(self, request, exception):
         if isinstance(exception, OperationalError | InterfaceError):
-            response = render(request, "503.html", status=503)
+            # With the starting settings, so as not to wait for the database a second time.
+            response = render(request, "503.html", {"blog": SiteSettings()}, status=503)
             response["Retry-After"] = "60"
             return response
         return None

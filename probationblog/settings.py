@@ -87,7 +87,7 @@ CRISPY_FAIL_SILENTLY = False
 if os.environ.get("DATABASE_URL"):
     DATABASES = {"default": dj_database_url.config(conn_health_checks=True)}
     DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | {
-        "pool": {"min_size": 1, "max_size": 8, "timeout": 5},
+        "pool": {"min_size": 1, "max_size": 8, "timeout": 2},
         # Values travel apart from the statement, so the server's log of a failed statement
         # cannot hold anybody's words.
         "server_side_binding": True,

@@ -6,6 +6,7 @@ import re
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.template.loader import render_to_string
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "probationblog.settings")
 
@@ -90,10 +91,10 @@ def keep_errors_in(app):
 
 
 def _refuse(start_response, status, sentence):
-    start_response(
-        status, [("Content-Type", "text/plain; charset=utf-8"), ("Cache-Control", "no-store")]
-    )
-    return [sentence.encode()]
+    page = render_to_string("refused.html", {"sentence": sentence})
+    headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+    start_response(status, headers)
+    return [page.encode()]
 
 
 application = keep_errors_in(

@@ -49,13 +49,12 @@ class Drive:
     def _all_the_way(self, row):
         shown = self._send(row)
         submission = self._find_stored(shown)
-        fields = self.editor.open(submission)
         if row["kind"] == "confidential":
-            self.editor.decide(submission, fields, "close")
+            self.editor.decide(submission, self.editor.open(submission), "close")
             self.figures["closed"] += 1
             return
-        fields["title"] = shown["title"] or f"Untitled {row['id']}"
-        self.editor.decide(submission, fields, row["kind"])
+        title = shown["title"] or f"Untitled {row['id']}"
+        self.editor.publish(submission, row["kind"], title=as_published(title))
         self.figures["published"] += 1
         self._read(submission, row["kind"], as_published(shown["text"]))
 

@@ -102,6 +102,12 @@ class Editor(Person):
         page = self.get(f"/admin/desk/{submission}/").text
         return words_of(page.partition('class="received">')[2].partition("</div>")[0])
 
+    def publish(self, submission, kind, **changed):
+        """Preview a submission and publish it as a guest blog or reply; return the answer."""
+        fields = self.open(submission) | changed
+        seen = form_with(self.decide(submission, fields, "preview", 200), "version")
+        return self.decide(submission, seen, kind)
+
     def decide(self, submission, fields, action, expect=302):
         """Press one of the buttons of the review page; return the answer."""
         return self.post(f"/admin/desk/{submission}/", fields | {"action": action}, expect)

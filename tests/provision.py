@@ -15,7 +15,7 @@ from tests.postgres import ServerUnreachable, answering_server
 WANTED = {
     "chromium": programs.chromium,
     "postgresql": lambda: answering_server() or programs.postgresql("initdb"),
-    "nginx-light": programs.nginx,
+    "nginx": programs.nginx,
 }
 
 

@@ -58,4 +58,7 @@ def main(arguments):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except postgres.ServerUnreachable as error:
+        sys.exit(str(error))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from contributions import form_token
 from contributions.forms import ContactForm, SendForm
-from contributions.models import CallOut, Submission
+from contributions.models import CallOut, SiteSettings, Submission
 from contributions.origin import is_cross_site
 from contributions.review import chosen, keep_value, kept_in, review
 from contributions.target import Target
@@ -151,7 +151,11 @@ def give_back(request, data):
     The page asks nothing of the database. What it sends is what came, so a text that had been
     stored after all is not stored twice.
     """
-    context = {"posted": data.items(), "words": data.get("text", "")}
+    context = {
+        "blog": SiteSettings(),
+        "posted": data.items(),
+        "words": data.get("text", ""),
+    }
     return render(request, "contributions/not_stored.html", context, status=503)
 
 

@@ -54,7 +54,7 @@ def visit(site, chromium):
             base_url=site.address, java_script_enabled=scripts, viewport=screen, **options
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         context.add_cookies(cookies)
         page = context.new_page()
         page.recording = Recording(context)

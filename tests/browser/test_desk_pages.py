@@ -1,6 +1,7 @@
 """Every kind of page that an editor sees is usable, and runs under the security policy."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -46,28 +47,17 @@ ADDRESSES = {
 @pytest.fixture(scope="module")
 def submissions(site):
     """The ids of submissions that wait, of each kind, and of a held, declined, published one."""
-
-    def id_of(value):
-        value = str(value)
-        return (
-            value
-            if "-" in value
-            else "-".join((value[:8], value[8:12], value[12:16], value[16:20], value[20:]))
-        )
-
     waiting = {
-        kind: [id_of(row[0]) for row in site.rows(WAITING.format(kind=kind))]
+        kind: [str(UUID(row[0])) for row in site.rows(WAITING.format(kind=kind))]
         for kind in ("guest_blog", "reply", "confidential")
     }
-    kinds = waiting["guest_blog"]
-    held, declined, published = kinds.pop(), kinds.pop(), kinds.pop()
+    held, declined, published = (waiting["guest_blog"].pop() for _ in range(3))
     with Editor(site.address) as editor:
         editor.sign_in()
         hold = {"held_until": A_YEAR_ON.isoformat(), "hold_reason": "timing"}
         editor.decide(held, editor.open(held) | hold, "hold")
         editor.decide(declined, editor.open(declined) | {"decline_reason": "1"}, "decline")
-        title = {"title": "What went out"}
-        editor.decide(published, editor.open(published) | title, "guest_blog")
+        editor.publish(published, "guest_blog", title="What went out")
     return {
         **{kind: ids[0] for kind, ids in waiting.items()},
         "held": held,

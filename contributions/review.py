@@ -5,12 +5,16 @@ Nothing here is stored. A review is made from what a request brought and lives a
 
 from dataclasses import dataclass
 
+from contributions.choices import ACCEPT, KEEP, Choices, value_of
 from contributions.deidentify import deidentify
+from contributions.deidentify.estimate import Estimate, estimate
+from contributions.deidentify.finding import Finding, Severity
+from contributions.deidentify.name_model import model_in_use
 
-MAX_ITEMS = 500
+MAX_ITEMS = 1_000
 MAX_FINISHED = 80_000
 # What no detector reads across, so that a title and a text stay apart.
-_PARTING = "\n\n***\n\n"
+PARTING = "\n\n***\n\n"
 
 
 @dataclass(frozen=True)
@@ -29,24 +33,28 @@ class Item:
     """
 
     words: str
-    category: str
-    replacement: str
-    reason: str
-    kept: bool
+    finding: Finding
     times: int
 
     @property
     def keep_value(self):
-        """What the form sends for "keep my words"; `chosen` reads it back."""
-        return keep_value(self.category, self.words)
+        """What the form sends for "keep my words"."""
+        return value_of(KEEP, self.finding.category, self.words)
+
+    @property
+    def accept_value(self):
+        """What the form sends for "write this instead"."""
+        return value_of(ACCEPT, self.finding.category, self.words)
 
 
 @dataclass(frozen=True)
 class Review:
-    """A finished title and text, their pieces for marking, and the list of what was found.
+    """A finished title and text, their pieces for marking, and what was found.
 
     `findings` is what will be stored: dictionaries with offsets into the finished text or
-    title, and never the removed words.
+    title, and never the removed words. `taken_out` and `advice` are Items: what points straight
+    at someone, and what may help to tell who is writing. `before` and `after` are Estimates of
+    how many people that could be, as written and as it would be kept.
     """
 
     title: str
@@ -54,15 +62,24 @@ class Review:
     title_pieces: list[Piece]
     text_pieces: list[Piece]
     findings: list[dict]
-    items: list[Item]
+    taken_out: list[Item]
+    advice: list[Item]
+    before: Estimate
+    after: Estimate
+    with_model: bool
+
+    @property
+    def asks_twice(self):
+        """Tell whether so few people fit that a second thought is asked for."""
+        return self.after.level in ("below 10", "below 5")
 
     @property
     def problem(self):
         """Say why this cannot be sent as it is, or ""."""
-        if len(self.items) > MAX_ITEMS:
+        if len(self.taken_out) + len(self.advice) > MAX_ITEMS:
             return (
-                f"There are more than {MAX_ITEMS} names, links or numbers in this text, more "
-                "than one page can show. Please send it in parts."
+                f"There are more than {MAX_ITEMS:,} things to look at in this text, more than "
+                "one page can show. Please send it in parts."
             )
         if len(self.text) > MAX_FINISHED:
             return "With what we would write instead it is too long. Please send it in parts."
@@ -71,42 +88,21 @@ class Review:
         return ""
 
 
-def keep_value(category, words):
-    """Return what a form sends to keep these words; `chosen` reads it back."""
-    return f"keep:{category}:{words}"
-
-
-def chosen(data):
-    """Return the (category, words) pairs that the choices in a form's `data` keep as written."""
-    choices = (value for name, value in data.items() if name.startswith("choice-"))
-    kept = (value.split(":", 2) for value in choices if value.startswith("keep:"))
-    return {(parts[1], parts[2]) for parts in kept if len(parts) == 3}
-
-
-def kept_in(finished):
-    """Return the (category, words) pairs that were kept in a finished title and text.
-
-    `finished` is a mapping with "title", "text" and "findings", as a Review has them.
-    """
-    return {
-        (f["category"], finished[f["field"]][f["start"] : f["end"]])
-        for f in finished["findings"]
-        if f["kept"]
-    }
-
-
-def review(title, text, keep=()):
+def review(title, text, choices=None):
     """Return the Review of a title and a text, de-identified as one.
 
-    A name that stands in both has one stand-in in both. `keep` holds (category, words) pairs
-    that stay as written.
+    A name that stands in both has one stand-in in both. `choices` are the contributor's Choices.
     """
-    written = title + _PARTING + text
-    result = deidentify(written, keep=keep)
+    choices = choices or Choices()
+    parting = PARTING if title else ""
+    written = title + parting + text
+    result = deidentify(written, keep=choices.keep, accept=choices.accept)
     placed = result.placed()
-    title_ends, text_begins = _parting(len(title), placed)
+    title_ends, text_begins = _parting(len(title), len(parting), placed)
     in_title = [place for place in placed if place[0] < title_ends]
     in_text = [place for place in placed if place[0] >= text_begins]
+    sentences = [place for place in result.placed_sentences() if place[0] >= text_begins]
+    items = _items(written, result.everything)
     return Review(
         title=result.text[:title_ends],
         text=result.text[text_begins:],
@@ -114,22 +110,33 @@ def review(title, text, keep=()):
         text_pieces=in_pieces(result.text, in_text, text_begins),
         findings=[
             *(_stored("title", place, 0) for place in in_title),
-            *(_stored("text", place, text_begins) for place in in_text),
+            *(_stored("text", place, text_begins) for place in [*in_text, *sentences]),
         ],
-        items=_items(written, result.findings),
+        taken_out=[item for item in items if item.finding.severity is Severity.STRIP],
+        advice=[item for item in items if item.finding.severity is Severity.CAUTION],
+        before=estimate(written, result.everything, as_written=True),
+        after=estimate(written, result.everything),
+        with_model=model_in_use(),
     )
 
 
-def _parting(title_length, placed):
+def estimate_of(submission):
+    """Return the Estimate of how many people a stored submission could be by."""
+    finished = {name: getattr(submission, name) for name in ("title", "text", "findings")}
+    result = deidentify(submission.text, keep=Choices.made_in(finished).keep)
+    return estimate(submission.text, result.everything)
+
+
+def _parting(title_length, parting_length, placed):
     """Return where the title ends and the text begins in the finished whole."""
     shift = 0
     for _, end, finding in placed:
-        if finding.start >= title_length + len(_PARTING):
+        if finding.start >= title_length + parting_length:
             break
         if finding.end > title_length:  # It runs across, so the title takes it whole.
             return end, end
         shift = end - finding.end
-    return title_length + shift, title_length + shift + len(_PARTING)
+    return title_length + shift, title_length + shift + parting_length
 
 
 def in_pieces(text, places, begin=0):
@@ -152,6 +159,7 @@ def _stored(field, place, offset):
         "replacement": finding.replacement,
         "reason": finding.reason,
         "kept": finding.kept,
+        "replaced": finding.replaced,
     }
 
 
@@ -161,15 +169,4 @@ def _items(written, findings):
     for finding in findings:
         words = " ".join(written[finding.start : finding.end].split())
         items.setdefault((finding.category, words.casefold()), []).append((words, finding))
-    return [
-        Item(
-            words=same[0][0],
-            category=finding.category,
-            replacement=finding.replacement,
-            reason=finding.reason,
-            kept=finding.kept,
-            times=len(same),
-        )
-        for same in items.values()
-        for finding in [same[0][1]]
-    ]
+    return [Item(same[0][0], same[0][1], len(same)) for same in items.values()]

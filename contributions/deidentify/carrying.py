@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from .naming import MEDIUM, STRONG, evidence_after, is_known, is_place, is_plain, names_a_place
+from .short_names import kin
 from .spans import Span
 from .vocabulary import NEVER_AT_HEAD, NICKS, PARTICLES, PLACE_PREPOSITIONS, RANKS, TITLES
 from .words import Word, split_words
@@ -18,13 +19,19 @@ def name_parts(name: str) -> list[str]:
 def carried(text: str, spans: Iterable[Span]) -> list[Span]:
     """Find the other places where the words of the names found stand."""
     words = split_words(text)
-    names = [text[span.start : span.end] for span in spans if span.category == "PERSON"]
-    parts = {part for name in names for part in name_parts(name) if len(part) > 2}
+    rows = [name_parts(text[span.start : span.end]) for span in spans if span.category == "PERSON"]
+    parts = {part for row in rows for part in row if len(part) > 2}
     plurals = {part + "s" for part in parts}
+    related = {other for part in parts for other in kin().get(part, ())} - parts
+    initials = {"".join(part[0] for part in row).upper() for row in rows if len(row) > 1}
     result = []
     for index, word in enumerate(words):
+        if word.shouted and word.text in initials and not is_known(word):
+            result.append(Span(word.start, word.end, "PERSON"))
+            continue
         plural = word.lower in plurals and word.capital and not is_plain(word)
-        if word.lower not in parts and not plural:
+        diminutive = word.lower in related and word.capital
+        if word.lower not in parts and not plural and not diminutive:
             continue
         if is_plain(word) or is_place(word):
             # Of a name that is also a word, only what is plainly written as a name is carried.

@@ -5,12 +5,23 @@ The one table to open when a category is added or a sentence is worded better.
 
 from typing import NamedTuple
 
+from .finding import Severity
+
 
 class Category(NamedTuple):
-    """Say what stands in for the words and why they were taken out."""
+    """Say what stands in for the words, why they matter, and what is done about them.
+
+    The token of a caution stands in where no closer generalisation is known (see
+    `generalising.py`); "" says that none is proposed.
+    """
 
     token: str
     reason: str
+    severity: Severity = Severity.STRIP
+
+
+def _advice(token: str, reason: str) -> Category:
+    return Category(token, reason, Severity.CAUTION)
 
 
 CATEGORIES = {
@@ -53,5 +64,50 @@ CATEGORIES = {
     "DOB": Category(
         "[date of birth]",
         "This looks like a date of birth, which with little else shows who someone is.",
+    ),
+    "WORKPLACE": _advice(
+        "[office]", "Few people work in any one place, so naming it narrows down who is writing."
+    ),
+    "PLACE": _advice(
+        "[place]", "A place that goes with a person helps someone work out who it is."
+    ),
+    "ROLE_PLACE": _advice(
+        "[post]", "Few people hold this post, so colleagues may know at once who is meant."
+    ),
+    "YEARS_SERVICE": _advice(
+        "[length of service]", "How long someone has worked is easy to look up on a staff list."
+    ),
+    "DATE_QUALIFIED": _advice(
+        "[training]", "When and how someone trained places them among a few dozen people."
+    ),
+    "DATE": _advice(
+        "[date]", "A manager can match an exact date with a diary, a rota or a sick note."
+    ),
+    "TIME": _advice("[time]", "An exact time can be matched with a diary or a door log."),
+    "CASELOAD": _advice(
+        "[number]", "An exact number can be matched with a team list or the workload tool."
+    ),
+    "AGE": _advice("[age]", "An exact age, with little else, can show who someone is."),
+    "DEMOGRAPHIC": _advice(
+        "[description]", "In a small team this may be true of only one or two people."
+    ),
+    "HEALTH_FAMILY": _advice(
+        "[personal matter]", "Colleagues often know about each other's health and family."
+    ),
+    "EVENT": _advice(
+        "[incident]", "Colleagues who were there, or heard of it, may recognise this."
+    ),
+    "UNUSUAL_CASE": _advice(
+        "[case]", "A colleague or a newspaper reader may recognise this case from its details."
+    ),
+    "ASSIGNMENT": _advice("[task]", "Few people have done this, so it may show who is writing."),
+    "RELATION": _advice(
+        "[relation]", "A family tie like this is often known at work, and may show who is meant."
+    ),
+    "STYLE": _advice(
+        "[phrase]", "Someone who heard or read these very words may know where they come from."
+    ),
+    "SENTENCE": _advice(
+        "", "Someone who was there might recognise this, so read it once more with them in mind."
     ),
 }

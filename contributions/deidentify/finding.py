@@ -16,9 +16,10 @@ class Finding:
     """Describe one thing noticed, without holding the words themselves.
 
     `start` and `end` are offsets in characters of the text as it was given. `category` is a
-    name from the labelling guide, such as PERSON. `replacement` is a fixed token such as
-    "[name A]", or "" when none is proposed. `reason` is one sentence to the contributor.
-    `kept` says that the contributor restored the words as written.
+    name from the labelling guide, such as PERSON, or SENTENCE. `replacement` is a fixed token
+    such as "[name A]", a generalisation such as "over 20 years", or "" when none is proposed.
+    `reason` is one sentence to the contributor. `kept` says that the contributor wants the
+    words as written, `accepted` that the contributor takes the generalisation.
     """
 
     start: int
@@ -28,12 +29,15 @@ class Finding:
     replacement: str
     reason: str
     kept: bool = False
+    accepted: bool = False
 
     @property
     def replaced(self) -> bool:
         """Tell whether the result shows the replacement in place of the words.
 
-        A caution is advice and leaves the words alone. When cautions can be accepted, that is
-        one more field beside `kept`, and this property is the only place that must know.
+        What points straight at someone goes unless it is kept; advice waits to be accepted.
+        This property is the only place that knows.
         """
-        return self.severity is Severity.STRIP and not self.kept
+        if self.severity is Severity.STRIP:
+            return not self.kept
+        return self.accepted and bool(self.replacement)

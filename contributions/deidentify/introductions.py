@@ -1,11 +1,19 @@
-"""Names that the text itself introduces: "my name is", "called", a greeting, initials."""
+"""Names that the text itself introduces: "my name is", "called", a greeting."""
 
 import re
 from collections.abc import Iterator
 
-from .lexicon import first_names, is_kept_word, is_ordinary, surnames
+from .initials import is_abbreviation
+from .lexicon import (
+    capitalised_words,
+    first_names,
+    is_kept_word,
+    is_ordinary,
+    surnames,
+    towns,
+)
 from .spans import Span
-from .vocabulary import NICKS, ROLES, SOMEBODY, TITLES
+from .vocabulary import LANDS, NICKS, ROLES, SOMEBODY, TITLES
 
 _NAME = r"(?P<name>[^\W\d_][^\W\d_'\-]{0,30}(?:[ '\-][^\W\d_][^\W\d_'\-]{0,30}){0,3})"
 _SELF = re.compile(
@@ -30,21 +38,46 @@ _SIGNED = re.compile(
     r"|[Hh]ello|[Hh]ey|[Cc]heers|[Aa]ttn|[Cc][Cc]|[Ff]rom:|[Tt]o:)[:,]?[ \n]{1,3}"
     r"(?P<name>(?:[A-Z]\. ?)?[A-Z][^\W\d_]{1,20}(?:[ '\-][A-Z][^\W\d_]{0,20}){0,2})"
 )
-_ABBREVIATION = re.compile(
-    r"(?:U\.K|U\.S|U\.N|E\.U|N\.B|P\.S|A\.M|P\.M|H\.M|B\.A|M\.A|C\.V|D\.V|T\.V|I\.T|H\.R|N\.I|U\.S\.A"
-    r"|D\.O\.B|R\.I\.P|Q\.C|K\.C)\.?"
+# "my line manager (KW)", "Patel, D.", "#JusticeForKyle", "the Barrowcloughs"
+_BRACKETED = re.compile(r"\b(?P<role>[A-Za-z]{2,14}) \((?P<name>[A-Z]\.?[A-Z]\.?[A-Z]?\.?)\)")
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w'])(?P<name>(?P<surname>[A-Z][a-z'\-]{2,20}), (?:[B-HJ-Z]\.?){1,2})(?=[,.;:)\s/]|$)"
 )
-_INITIALS = re.compile(r"(?<![\w.])[A-Z]\.(?:(?: ?[A-Z]\.){1,2}|[A-Z](?![\w.]))(?!\w)")
-_SPELT_INITIALS = re.compile(
-    r"\binitials? (?:are |is |were )?(?P<name>[A-Z]{1,2}(?:c|ac)?[A-Z]{0,2})\b"
+_HASHTAG = re.compile(
+    r"#(?:justice|rip|free|bring|save|where'?s|find|pray|thank|bye|goodbye)\w{0,6}?(?:for|back"
+    r"|is|to|you)?"
+    r"(?P<name>(?-i:[A-Z][a-z]{2,20}|[a-z]{3,20}))\b",
+    re.I,
 )
-_WITH_SURNAME = re.compile(
-    r"(?<![\w.])(?:[A-Z]\. ?){1,3}(?P<surname>[A-Z][^\W\d_]{1,40}(?:['\-][^\W\d_]{1,40}){0,3})"
+_FAMILY = re.compile(
+    r"\b[Tt]he (?P<name>(?P<surname>[A-Z][a-z'\-]{2,20}?)(?:s|es))(?!\w)(?! [A-Z])"
 )
-_LETTER = re.compile(
-    r"\b(?P<role>[A-Za-z]{2,14}),? (?P<name>[B-HJ-Z])"
-    r"(?=[,.;:)?!]|'s| (?:and|who|was|is|has|said|told)\b)"
+_COUPLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr)\.? (?:&|and) (?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][\w'\-]{1,30})"
 )
+
+
+def listed_names(text: str) -> Iterator[Span]:
+    """Find names in brackets, turned round, in a hashtag, or of a whole family."""
+    for match in _BRACKETED.finditer(text):
+        if match["role"].lower() in ROLES and not is_abbreviation(match["name"]):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _SURNAME_FIRST.finditer(text):
+        if match["surname"].lower() in surnames() and not is_ordinary(match["surname"].lower()):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _HASHTAG.finditer(text):
+        name = match["name"].lower()
+        if name in first_names() and not is_ordinary(name):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _FAMILY.finditer(text):
+        surname = match["surname"]
+        known = {surname.lower(), surname.lower() + "s"} & surnames().keys()
+        public = is_kept_word(match["name"]) or match["name"] in capitalised_words()
+        plain = is_ordinary(surname.lower()) or is_ordinary(match["name"].lower())
+        if known and not plain and not public and surname.lower() not in LANDS | towns():
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _COUPLE.finditer(text):
+        yield Span(match.start(), match.end(), "PERSON")
 
 
 def introduced_names(text: str) -> Iterator[Span]:
@@ -61,23 +94,6 @@ def introduced_names(text: str) -> Iterator[Span]:
         yield from _name(text, match.start("name"), match["name"], sure=True)
 
 
-def initials(text: str) -> Iterator[Span]:
-    """Find initials used as a name, alone or before a surname, and a letter for a person."""
-    for match in _WITH_SURNAME.finditer(text):
-        surname = match["surname"].lower().partition("'")
-        surname = match["surname"].lower() if len(surname[0]) == 1 else surname[0]
-        if not is_ordinary(surname) and not is_kept_word(match["surname"]):
-            yield Span(match.start(), match.end(), "PERSON")
-    for match in _INITIALS.finditer(text):
-        if not _ABBREVIATION.fullmatch(match.group().replace(" ", "")):
-            yield Span(match.start(), match.end(), "PERSON")
-    for match in _SPELT_INITIALS.finditer(text):
-        yield Span(match.start("name"), match.end("name"), "PERSON")
-    for match in _LETTER.finditer(text):
-        if match["role"].lower() in ROLES:
-            yield Span(match.start("name"), match.end("name"), "PERSON")
-
-
 def _name(text: str, start: int, words: str, sure: bool) -> Iterator[Span]:
     """Yield as much of the words as is a name: `sure` lets in names that no list has."""
     end = start
@@ -92,7 +108,10 @@ def _name(text: str, start: int, words: str, sure: bool) -> Iterator[Span]:
             continue
         listed = lower in first_names() or lower in surnames()
         capital = stem[:1].isupper()
-        if not stem or is_kept_word(stem) or (is_ordinary(lower) and not (capital and listed)):
+        following = words.split(" ")[number + 1 : number + 2]
+        doubled = sure and capital and bool(following) and following[0][:1].isupper()
+        plain = is_ordinary(lower) and not (capital and (listed or doubled))
+        if not stem or is_kept_word(stem) or plain:
             break
         if not listed and not (sure and (capital or not written)):
             break

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from .lexicon import is_ordinary, kept_bodies, public_figures, surnames
+from .lexicon import is_ordinary, kept_bodies, pen_names, public_figures, surnames, towns
 from .spans import Span, merged, outside
+from .vocabulary import ROLES, TITLES
 from .words import Word, split_words
 
 # A surname rarer than this, per million, stands for its minister without the first name.
@@ -17,7 +18,10 @@ _NAME = r"[A-Z][\w'\-]{1,30}(?: [A-Z][\w'\-]{1,30}){0,2}"
 _PUBLIC_POST = (
     r"(?:(?:[Jj]ustice|[Hh]ome|[Hh]ealth|[Ff]oreign|[Ee]ducation) [Ss]ecretary|[Mm]inisters?"
     r"|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayors?|[Gg]eneral [Ss]ecretary|[Cc]hief [Ii]nspector"
-    r"|[Ss]ecretary of [Ss]tate|[Cc]hief [Pp]robation [Oo]fficer|MPs?|[Oo]mbudsman)"
+    r"|[Ss]ecretary of [Ss]tate|[Ss]ecretary[ \-][Gg]eneral|(?:[Dd]eputy )?[Ll]eader of"
+    r"|[Dd]eputy [Ll]eader"
+    r"|[Cc]ouncil [Ll]eader|[Cc]ommissioners?|[Pp]resident"
+    r"|[Cc]hief [Pp]robation [Oo]fficer|MPs?|[Oo]mbudsman)"
 )
 _POST_THEN_NAME = re.compile(rf"\b{_PUBLIC_POST},? (?P<name>{_NAME})")
 _NAME_THEN_POST = re.compile(
@@ -26,11 +30,8 @@ _NAME_THEN_POST = re.compile(
     rf"(?:[Pp]risons? |[Pp]robation ){{0,2}}{_PUBLIC_POST}\b"
 )
 _LINK = re.compile(r"https?://[^\s<>\"\ufffc]{1,2000}", re.I)
-_EDITOR_GREETED = re.compile(
-    r"\b(?:hi|hiya|hello|dear|thanks|thank you|cheers|well said|morning|evening)[, ]{1,2}"
-    r"(?P<name>\w{2,20})",
-    re.I,
-)
+# "Remen (1994, p. 96)" cites an author.
+_CITED = re.compile(r"(?P<name>[A-Z][\w'\-]{1,30})(?:,? et al\.?)?,? \((?:19|20)\d{2}[a-z]?[,:;)]")
 
 
 class _Figure(NamedTuple):
@@ -46,6 +47,15 @@ def _figures() -> dict[str, list[_Figure]]:
         for name in names:
             figure = _Figure(name, cues, kind in ("office-holder", "politician"))
             by_word.setdefault(name.split()[0].lower(), []).append(figure)
+    return by_word
+
+
+@cache
+def _long_towns() -> dict[str, list[str]]:
+    by_word: dict[str, list[str]] = {}
+    for town in towns():
+        if " " in town:
+            by_word.setdefault(town.split()[0], []).append(town)
     return by_word
 
 
@@ -89,6 +99,9 @@ def kept_stretches(text: str) -> list[tuple[int, int]]:
     for word in words:
         if not (word.text[0].isupper() or word.text[0] == "n"):
             continue
+        for town in _long_towns().get(word.lower, ()):
+            if text[word.start : word.start + len(town)].lower() == town:
+                stretches.append((word.start, word.start + len(town)))
         for body in _bodies().get(word.lower, ()):
             if text.startswith(body, word.start) and _ends_word(text, word.start + len(body)):
                 stretches.append((word.start, word.start + len(body)))
@@ -104,14 +117,28 @@ def kept_stretches(text: str) -> list[tuple[int, int]]:
         for match in pattern.finditer(text):
             stretches.append(match.span("name"))
             known_surnames.add(match["name"].split()[-1])
-    for match in _EDITOR_GREETED.finditer(text):
-        if match["name"] in ("Jim", "JB"):
-            stretches.append(match.span("name"))
+    stretches += [match.span("name") for match in _CITED.finditer(text)]
+    stretches += _pen_names_alone(words)
     # A public page's address names whom its headline names; a private one's goes as a whole.
     stretches += [match.span() for match in _LINK.finditer(text)]
     stretches += _surnames_alone(words, known_surnames)
     joined = merged(Span(start, end, "KEEP") for start, end in stretches)
     return [(span.start, span.end) for span in joined]
+
+
+def _pen_names_alone(words: list[Word]) -> list[tuple[int, int]]:
+    """Return where the editor is meant: by a known pen-name, with no surname or role to it."""
+    known = pen_names()
+    result = []
+    for index, word in enumerate(words):
+        if word.text not in known:
+            continue
+        after = words[index + 1] if index + 1 < len(words) else None
+        surname = after is not None and after.gap == " " and after.capital and not word.ending
+        before = words[index - 1].lower if index and word.gap == " " else ""
+        if not surname and before not in ROLES and before not in TITLES:
+            result.append((word.start, word.end))
+    return result
 
 
 def _surnames_alone(words: list[Word], known: set[str]) -> list[tuple[int, int]]:

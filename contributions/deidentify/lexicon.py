@@ -20,19 +20,19 @@ def surnames() -> dict[str, int]:
 @cache
 def ordinary_words() -> frozenset[str]:
     """Return the everyday words of British English in lower case."""
-    return frozenset(_lines("ordinary_words.txt"))
+    return frozenset(lines("ordinary_words.txt"))
 
 
 @cache
 def capitalised_words() -> frozenset[str]:
     """Return words that are written with a capital but name no private person."""
-    return frozenset(_lines("capitalised_words.txt"))
+    return frozenset(lines("capitalised_words.txt"))
 
 
 @cache
 def towns() -> frozenset[str]:
     """Return the towns of England and Wales in lower case, also without their "-on-Sea"."""
-    names = [line.lower() for line in _lines("towns.txt")]
+    names = [line.lower() for line in lines("towns.txt")]
     short = [re.split(r"[ \-](?:on|upon|under|in|le|by|next)[ \-]", name)[0] for name in names]
     return frozenset([*names, *short])
 
@@ -40,13 +40,19 @@ def towns() -> frozenset[str]:
 @cache
 def kept_bodies() -> frozenset[str]:
     """Return organisations, systems and grades that stay in a text, as written."""
-    return frozenset(_lines("kept_bodies.txt"))
+    return frozenset(lines("kept_bodies.txt"))
 
 
 @cache
 def kept_words() -> frozenset[str]:
     """Return the single words among the kept bodies, as written."""
     return frozenset(body for body in kept_bodies() if " " not in body)
+
+
+@cache
+def kept_words_lower() -> frozenset[str]:
+    """Return the single words among the kept bodies in lower case, as hasty people write them."""
+    return frozenset(word.lower() for word in kept_words())
 
 
 def is_ordinary(word: str) -> bool:
@@ -60,13 +66,14 @@ def is_kept_word(word: str) -> bool:
     return word in kept_words()
 
 
-def _lines(name: str) -> list[str]:
+def lines(name: str) -> list[str]:
+    """Return the lines of a file of the `data` folder."""
     path = files(__package__).joinpath("data", name)
     return path.read_text(encoding="utf-8").splitlines()
 
 
 def _weighted(name: str) -> dict[str, int]:
-    rows = (line.split("\t") for line in _lines(name))
+    rows = (line.split("\t") for line in lines(name))
     return {word.lower(): int(weight) for word, weight in rows}
 
 
@@ -76,8 +83,14 @@ def public_figures() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
     Whoever has cues shares a common name, and is meant only where one of the cues is near.
     """
-    rows = (line.split("\t") for line in _lines("public_figures.txt"))
+    rows = (line.split("\t") for line in lines("public_figures.txt"))
     return tuple(
         (kind, () if cues == "-" else tuple(cues.split()), tuple(names))
         for kind, cues, *names in rows
     )
+
+
+@cache
+def pen_names() -> frozenset[str]:
+    """Return, as written, the names by which contributors address the site's own editor."""
+    return frozenset(lines("pen_names.txt"))

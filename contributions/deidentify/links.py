@@ -1,4 +1,4 @@
-"""Links that lead to a person or carry a trace of one, and account names."""
+"""Links that lead to a person or carry a trace of one."""
 
 import re
 from collections.abc import Iterator
@@ -8,25 +8,45 @@ from .spans import Span
 
 _ENDINGS = "com|net|org|uk|io|me|co|info|biz|app|social|blog|community|online|site|eu|ee|gg|tv"
 _LINK = re.compile(
-    rf"(?<![\w@.\-])(?:https?://|www\.)[^\s<>\"\ufffc]{{2,2000}}"
+    rf"(?<![\w@.\-])(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"\ufffc]{{2,2000}}"
     rf"|(?<![\w@.\-/])(?:[\w\-]{{1,63}}\.){{1,5}}(?:{_ENDINGS})/[^\s<>\"\ufffc]{{1,2000}}",
     re.I,
 )
+_SITES = (
+    r"(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|youtube|snapchat|reddit|strava|github|t)"
+)
+# "linkedin dot com slash in slash jo", "facebook . com / jo"
+_SPELT = re.compile(
+    rf"(?<![\w@.\-]){_SITES}(?:\s?\.\s?|\s?[\[(](?:\.|dot)[\])]\s?|\sdot\s)(?:com|me|co\suk)"
+    r"(?:(?:\s?/\s?|\s(?:forward\s)?slash\s)[\w.\-@]{1,60}){1,4}",
+    re.I,
+)
+# Somebody's own site on a builder of sites.
+_OWN_SITE = re.compile(
+    r"(?<![\w@.\-/])[\w\-]{3,60}\.(?:wordpress|blogspot|weebly|tumblr|substack|medium|wixsite|github"
+    r"|livejournal|squarespace|carrd)\.(?:com|co(?:\.uk)?|io)(?:/[^\s<>\"\ufffc]{0,500})?",
+    re.I,
+)
+_DOMAIN = re.compile(
+    r"(?<![\w@.\-/])(?:www\.)?(?P<name>[a-z]{6,30})\.(?:co\.uk|com|me|net|org|uk|wales|scot|blog)(?![\w.\-@])",
+    re.I,
+)
+_PUBLIC_SITE = re.compile(r"probationofficer|on-?probation|russellwebster|gov|napo", re.I)
 _AFTERTHOUGHT = ".,;:!?'*_)]}"
-_HOST = re.compile(r"(?:https?://)?(?:www\.|m\.)?([^/?#:\s]{1,255})", re.I)
+_HOST = re.compile(r"(?:h\w\wps?://)?(?:www\.|m\.)?([^/?#:\s]{1,255})", re.I)
 # Where every page is somebody's own, or somebody's shared file.
 _PERSONAL_HOST = re.compile(
     r"(?:^|\.)(?:facebook\.com|fb\.(?:com|me)|instagram\.com|linkedin\.com|tiktok\.com|snapchat\.com"
     r"|threads\.net|bsky\.app|t\.me|wa\.me|chat\.whatsapp\.com|onlyfans\.com|strava\.com|linktr\.ee"
     r"|about\.me|weebly\.com|wixsite\.com|carrd\.co|gofundme\.com|justgiving\.com|dropbox\.com"
-    r"|(?:drive|docs|photos)\.google\.com|1drv\.ms|sharepoint\.com|calendly\.com|github\.com"
+    r"|(?:drive|docs|photos)\.google\.com|1drv\.ms|onedrive\.live\.com|sharepoint\.com|calendly\.com|github\.com"
     r"|sites\.google\.com|forms\.gle|zoom\.us|meet\.google\.com|teams\.microsoft\.com|discord\.(?:gg|com)"
     r"|signal\.group|patreon\.com|ko-fi\.com|gofund\.me|bit\.ly|tinyurl\.com|goo\.gl|spotify\.com"
     r"|(?:^|\.)(?:twitter|x)\.com)$",
     re.I,
 )
 _PERSONAL_PATH = re.compile(
-    r"/(?:profiles?|users?|usr|people|person|members?|accounts?|cv|staff|author|u|in)(?:[/.?]|$)|/[@~]\w",
+    r"/(?:profiles?(?:\.php)?|users?|usr|people|person|members?|accounts?|cv|staff|author|u|in)(?:[/.?]|$)|/[@~]\w",
     re.I,
 )
 _PIECE = re.compile(r"[A-Za-z]{2,20}[\-_.][A-Za-z\-_.]{2,40}")
@@ -35,30 +55,10 @@ _PUBLIC_PATH = re.compile(r"/status/|/posts?/\d|/events?/", re.I)
 _TRACE = re.compile(
     r"(?:(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|_hs\w{1,8}|ref|ref_src|src"
     r"|si|share\w{0,10}|smid|cmp\w{0,6}|campaign\w{0,6}|token|sid|session\w{0,4}|uid|user\w{0,6}"
-    r"|email|name|recipient|member|subscriber)=[^&#]{1,500}(?:&(?:amp;)?)?)+",
+    r"|recruiter|invite\w{0,5}|user_id|uuid|guid|s|source|trk\w{0,12}|mkt_tok|pd_rd\w{0,4}|smtyp|ns_\w{1,16}"
+    r"|at_\w{1,16}|xtor|feature|context|rdt|entry\w{0,6}|email|name|recipient|member|subscriber)=[^&#]{1,500}(?:&(?:amp;)?)?)+",
     re.I,
 )
-
-_HANDLE = re.compile(
-    r"(?<![\w@.+\-/])@[A-Za-z_][\w.]{1,40}(?:@[\w\-]{1,40}(?:\.[\w\-]{1,40}){1,4})?"
-)
-_PUBLIC_HANDLE = re.compile(
-    r"@(?:moj\w{0,6}|hmpps\w{0,6}|napo\w{0,8}|unison\w{0,8}|gmb\w{0,8}|pcs\w{0,8}|poa\w{0,8}|bbc\w{0,12}"
-    r"|guardian\w{0,8}|hmi\w{0,12}|gov\w{0,4}|number10gov|10downingstreet|commonsjustice)$",
-    re.I,
-)
-_PLATFORM = (
-    r"(?:insta(?:gram)?|twitter|snap(?:chat)?|tik\s?tok|facebook|fb|discord|reddit|mastodon|bluesky"
-    r"|telegram|whatsapp|skype|twitch|strava|linkedin|xbox|psn)"
-)
-_ACCOUNT = re.compile(
-    rf"\b{_PLATFORM}\b[\s,:(\"']{{1,3}}"
-    r"(?:(?:is|as|too|apparently|name|handle|account|page|user|username|at|under|called|my|her|his)"
-    r"[\s,:(\"']{1,3}){0,3}(?P<name>@?[A-Za-z][\w.\-]{2,40})",
-    re.I,
-)
-_USER = re.compile(r"(?<![\w/.])/?u/[\w\-]{3,30}\b")
-_LIKE_A_HANDLE = re.compile(r"\w[._]\w|_|[a-zA-Z]\d|[a-z][A-Z]")
 
 
 def links(text: str) -> Iterator[Span]:
@@ -73,20 +73,16 @@ def links(text: str) -> Iterator[Span]:
                 # Only a whole parameter counts: "?m=1" and "?page=2" harm nobody.
                 if link[trace.start() - 1] in "?&;":
                     yield Span(start + trace.start(), start + trace.end(), "URL")
-
-
-def handles(text: str) -> Iterator[Span]:
-    """Find account names: after an "@", or after the name of a platform."""
-    for match in _HANDLE.finditer(text):
-        handle = match.group().rstrip(".")
-        if not _PUBLIC_HANDLE.match(handle):
-            yield Span(match.start(), match.start() + len(handle), "HANDLE")
-    for match in _ACCOUNT.finditer(text):
-        name = match["name"].rstrip(".-")
-        if _LIKE_A_HANDLE.search(name) and "." + name.rpartition(".")[2] not in (".com", ".uk"):
-            yield Span(match.start("name"), match.start("name") + len(name), "HANDLE")
-    for match in _USER.finditer(text):
-        yield Span(match.start(), match.end(), "HANDLE")
+    for match in _SPELT.finditer(text):
+        yield Span(match.start(), match.end(), "URL")
+    for match in _OWN_SITE.finditer(text):
+        site = match.group().rstrip(_AFTERTHOUGHT)
+        if not _PUBLIC_SITE.search(site):
+            yield Span(match.start(), match.start() + len(site), "URL")
+    for match in _DOMAIN.finditer(text):
+        name = match["name"].lower()
+        if not _PUBLIC_SITE.search(name) and _is_a_whole_name(name):
+            yield Span(match.start(), match.end(), "URL")
 
 
 def _is_personal(link: str) -> bool:
@@ -108,3 +104,11 @@ def _names_somebody(link: str) -> bool:
         if words[0] in first_names() and words[1] in surnames():
             return True
     return False
+
+
+def _is_a_whole_name(word: str) -> bool:
+    """Tell whether the word is a first name and a surname written as one."""
+    return any(
+        word[:cut] in first_names() and word[cut:] in surnames() and not is_ordinary(word[:cut])
+        for cut in range(3, len(word) - 2)
+    )

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from .lexicon import capitalised_words, first_names, is_kept_word, is_ordinary, surnames, towns
+from .lexicon import (
+    capitalised_words,
+    first_names,
+    is_kept_word,
+    is_ordinary,
+    kept_words_lower,
+    surnames,
+    towns,
+)
 from .vocabulary import (
     BEING,
     HUMAN_VERBS,
@@ -62,6 +70,7 @@ def is_known(word: Word) -> bool:
     """Tell whether the word, as written, names something else: a body, a month, a people."""
     return (
         is_kept_word(word.text)
+        or (word.lower in kept_words_lower() and not is_ordinary(word.lower))
         or word.text in capitalised_words()
         or word.lower in MONTHS_AND_DAYS
         or word.lower in TITLES
@@ -138,6 +147,8 @@ def evidence_before(words: Sequence[Word], start: int) -> int:
     if before.lower in ROLES and (word.gap != ", " or not word.opens):
         return STRONG if word.gap == " " else MEDIUM
     if word.gap == " " and before.lower in TELLING:
+        return STRONG
+    if before.lower == "and" and start > 1 and words[start - 2].lower in ("me", "myself"):
         return STRONG
     return MEDIUM if word.gap == " " and before.lower in MEETING else 0
 

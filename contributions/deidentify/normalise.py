@@ -16,7 +16,7 @@ PLACEHOLDER = "\ufffc"
 
 STAND_IN = re.compile(
     r"\[name(?: [A-Z]{1,3})?\]|"
-    + "|".join(re.escape(c.token) for name, c in CATEGORIES.items() if name != "PERSON")
+    + "|".join(re.escape(c.token) for name, c in CATEGORIES.items() if c.token and name != "PERSON")
 )
 
 _PLAIN = {
@@ -26,8 +26,18 @@ _PLAIN = {
     "\u2028": "\n",
     "\u2029": "\n",
 }
+# Letters of other alphabets that look like these. They are read as Latin in a word or number
+# that has Latin letters or digits too; a word wholly in another alphabet stays as it is.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеѕіјкмнорстухԁһԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινρυ",
+    "ABESIJKMHOPCTYXaesijkmhopctyxdhqwvABEZHIKMNOPTYXoaivpu",
+)
+_FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_PLAIN_LETTER = re.compile(r"[A-Za-z0-9]")
+_WORD = re.compile(r"\w+")
 # A few characters stand for whole phrases; a text of nothing else must not grow eighteenfold.
 _LONGEST_EXPANSION = 4
+_LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,21 @@ def read(text: str, hidden: Iterable[tuple[int, int]] = ()) -> Reading:
             begins.append(start)
             ends.append(end)
         position = end
-    return Reading("".join(parts), begins, ends)
+    plain = "".join(parts)
+    if _FOREIGN.search(plain):
+        plain = _WORD.sub(_without_lookalikes, plain)
+    return Reading(plain, begins, ends)
+
+
+def _without_lookalikes(match: re.Match[str]) -> str:
+    word = match.group()
+    mixed = _FOREIGN.search(word) and _PLAIN_LETTER.search(word)
+    return word.translate(_LOOKALIKES) if mixed else word
+
+
+def unbroken(text: str) -> str:
+    """Return the text, as long as before, with a space for each line break inside a paragraph."""
+    return _LINE_BREAK.sub(" ", text)
 
 
 def _joined(

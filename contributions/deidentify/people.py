@@ -14,6 +14,7 @@ from .naming import (
     run_end,
     with_initial,
 )
+from .second_opinion import seconded
 from .spans import Span
 from .unusual_case import quiet_name, shouted_name
 from .vocabulary import MOSTLY_WORDS, NICKS, PEERAGE, PLACE_NOUNS, PRONOUNS, RANKS, TITLES
@@ -25,7 +26,10 @@ def names(text: str) -> Iterator[Span]:
     """Find people's names, also after titles, in capitals, in lower case and in rows."""
     words = split_words(text)
     found = _walk(words)
-    for start, end in [*found, *_in_rows(words, found)]:
+    found += _in_rows(words, found)
+    taken = {index for start, end in found for index in range(start, end)}
+    found += seconded(text, words, taken)
+    for start, end in found:
         yield Span(words[start].start, with_initial(words, end), "PERSON")
 
 

@@ -2,12 +2,32 @@
 
 from collections.abc import Collection, Iterable
 
-from . import contact, dates, introductions, links, people, places, references
+from . import (
+    addresses,
+    bank,
+    called_numbers,
+    contact,
+    dates,
+    disguised_names,
+    handles,
+    homes,
+    initials,
+    introductions,
+    links,
+    number_plates,
+    people,
+    postcodes,
+    references,
+    spelt_out,
+)
 from .carrying import carried
 from .categories import CATEGORIES
 from .deidentified import Deidentified
 from .finding import Finding, Severity
+from .generalising import generalised
 from .keeping import kept_stretches, without_kept
+from .narrative import SENTENCE, recognisable
+from .narrowing import cautions
 from .normalise import Reading, read
 from .spans import Span, merged, outside
 from .standins import stand_ins
@@ -15,21 +35,24 @@ from .standins import stand_ins
 DETECTORS = (
     contact.emails,
     contact.phones,
-    contact.spelt_phones,
+    spelt_out.spelt_out,
     links.links,
-    links.handles,
-    places.postcodes,
-    places.addresses,
+    handles.handles,
+    postcodes.postcodes,
+    addresses.addresses,
+    homes.homes,
     references.insurance_numbers,
     references.health_numbers,
-    references.bank_details,
-    references.plates,
+    bank.bank_details,
+    number_plates.number_plates,
     references.case_numbers,
     references.staff_numbers,
-    references.named_numbers,
+    called_numbers.called_numbers,
     dates.birth_dates,
     introductions.introduced_names,
-    introductions.initials,
+    initials.initials,
+    introductions.listed_names,
+    disguised_names.disguised_names,
     people.names,
 )
 
@@ -37,14 +60,19 @@ DETECTORS = (
 PASSES = 8
 
 
-def deidentify(text: str, keep: Collection[tuple[str, str]] = ()) -> Deidentified:
-    """Take out what points straight at someone, and say what was found.
+def deidentify(
+    text: str,
+    keep: Collection[tuple[str, str]] = (),
+    accept: Collection[tuple[str, str]] = (),
+) -> Deidentified:
+    """Take out what points straight at someone, and say what else may narrow down who it is.
 
-    `keep` holds (category, words) pairs that the contributor wants as written; case and white
-    space do not matter. Running the result through again, with the same `keep`, finds nothing
-    new to take out.
+    `keep` holds (category, words) pairs that the contributor wants as written, `accept` such
+    pairs whose generalisation the contributor takes; case and white space do not matter, and
+    `keep` wins. Running the result through again, with the same `keep`, finds nothing new to
+    take out.
     """
-    wanted = {(category, _plain_words(words)) for category, words in keep}
+    wanted, agreed = _plain_pairs(keep), _plain_pairs(accept)
     found: list[Span] = []
     kept: set[Span] = set()
     for _ in range(PASSES):
@@ -52,10 +80,22 @@ def deidentify(text: str, keep: Collection[tuple[str, str]] = ()) -> Deidentifie
         fresh = outside(_detected(reading), [(s.start, s.end) for s in found])
         if not fresh:
             break
-        kept |= {s for s in fresh if (s.category, _plain_words(text[s.start : s.end])) in wanted}
+        kept |= _chosen(text, fresh, wanted)
         found = sorted([*found, *fresh])
-    findings = tuple(_findings(text, found, kept))
-    return Deidentified(_replaced(text, findings), findings)
+    advice = _advised(text, found)
+    kept |= _chosen(text, advice, wanted)
+    accepted = _chosen(text, advice, agreed) - kept
+    findings = tuple(_findings(text, sorted([*found, *advice]), kept, accepted))
+    recognised = tuple(_sentences(text, findings, wanted))
+    return Deidentified(_replaced(text, findings), findings, recognised)
+
+
+def _advised(text: str, found: list[Span]) -> list[Span]:
+    """Return what narrows down who it is, around what is found already."""
+    taken = [(span.start, span.end) for span in found]
+    reading = read(text, taken)
+    spans = (Span(*reading.origin(s.start, s.end), s.category) for s in cautions(reading.text))
+    return outside(merged(spans), taken)
 
 
 def _detected(reading: Reading) -> list[Span]:
@@ -67,22 +107,44 @@ def _detected(reading: Reading) -> list[Span]:
     return merged(Span(*reading.origin(s.start, s.end), s.category) for s in merged(spans))
 
 
-def _findings(text: str, found: list[Span], kept: set[Span]) -> Iterable[Finding]:
-    people = [span for span in found if span.category == "PERSON"]
+def _findings(
+    text: str, spans: list[Span], kept: set[Span], accepted: set[Span]
+) -> Iterable[Finding]:
+    people = [span for span in spans if span.category == "PERSON"]
     names = stand_ins([text[span.start : span.end] for span in people], text)
     tokens = dict(zip(people, names, strict=True))
-    for span in found:
+    for span in spans:
         category = CATEGORIES[span.category]
         token = tokens.get(span, category.token)
+        if category.severity is Severity.CAUTION:
+            token = generalised(span.category, text[span.start : span.end], text[: span.start])
         yield Finding(
             span.start,
             span.end,
             span.category,
-            Severity.STRIP,
+            category.severity,
             token,
             category.reason,
             span in kept,
+            span in accepted,
         )
+
+
+def _sentences(
+    text: str, findings: tuple[Finding, ...], wanted: set[tuple[str, str]]
+) -> Iterable[Finding]:
+    severity = CATEGORIES[SENTENCE].severity
+    for start, end, reason in recognisable(text, findings):
+        kept = (SENTENCE, _plain_words(text[start:end])) in wanted
+        yield Finding(start, end, SENTENCE, severity, "", reason, kept)
+
+
+def _chosen(text: str, spans: Iterable[Span], pairs: set[tuple[str, str]]) -> set[Span]:
+    return {s for s in spans if (s.category, _plain_words(text[s.start : s.end])) in pairs}
+
+
+def _plain_pairs(pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {(category, _plain_words(words)) for category, words in pairs}
 
 
 def _plain_words(words: str) -> str:

@@ -50,3 +50,17 @@ def outside(spans: Iterable[Span], others: Iterable[tuple[int, int]]) -> list[Sp
         if other is None or other[0] >= span.end:
             result.append(span)
     return result
+
+
+def parted(text: str, spans: Iterable[Span], mark: str) -> list[Span]:
+    """Cut the spans at each `mark` in the text, and return the pieces that hold a word."""
+    result = []
+    for span in spans:
+        start = span.start
+        for piece in text[span.start : span.end].split(mark):
+            words = piece.strip(" ,;:.-\n")
+            if any(character.isalnum() for character in words):
+                begin = start + piece.index(words)
+                result.append(Span(begin, begin + len(words), span.category))
+            start += len(piece) + len(mark)
+    return result

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from .carrying import name_parts
+from .short_names import kin
 
 _TAKEN = re.compile(r"\[name(?: ([A-Z]{1,3}))?\]")
 
@@ -32,33 +33,46 @@ def _people(names: Sequence[str]) -> list[int]:
     parts = [name_parts(name) for name in names]
     known: list[list[str]] = []
     numbers = [0] * len(names)
-    by_part: dict[str, int] = {}
+    by_part: dict[str, set[int]] = {}
     # Full names first: "Karen" and "Wray" are one person once "Karen Wray" is known.
-    for index in sorted(range(len(names)), key=lambda i: -len(parts[i])):
+    for index in sorted(range(len(names)), key=lambda i: (-len(parts[i]), -len(names[i]))):
         name = parts[index]
         number = _match(name, known, by_part)
         if number is None:
             number = len(known)
             known.append(name)
+            if len(name) > 1:
+                by_part.setdefault("".join(part[0] for part in name), set()).add(number)
         for part in name:
-            by_part.setdefault(_singular(part), number)
+            by_part.setdefault(_singular(part), set()).add(number)
         numbers[index] = number
     return numbers
 
 
-def _match(name: list[str], known: list[list[str]], by_part: dict[str, int]) -> int | None:
-    number = by_part.get(_singular(name[-1])) if name else None
-    if number is None:
-        return None
+def _match(name: list[str], known: list[list[str]], by_part: dict[str, set[int]]) -> int | None:
+    """Return the number of the one person already known who can bear this name."""
     if len(name) == 1:
-        return number
-    other = known[number]
-    same_ends = other[-1] == name[-1] and (other[0] == name[0] or _is_initial(other[0], name[0]))
-    return number if same_ends else None
+        return _only(name[0], by_part)
+    for number in sorted(by_part.get(_singular(name[-1]), ())):
+        other = known[number]
+        if other[-1] == name[-1] and _same_given(other[0], name[0]):
+            return number
+    initials = "".join(name)
+    return _only(initials, by_part) if len(initials) == len(name) else None
 
 
-def _is_initial(one: str, other: str) -> bool:
-    return one[0] == other[0] and (len(one) == 1 or len(other) == 1)
+def _only(part: str, by_part: dict[str, set[int]]) -> int | None:
+    """Return who bears the name, or a short or long form of it that one person alone bears."""
+    bearers = by_part.get(_singular(part))
+    if bearers:
+        return min(bearers)
+    related = set().union(*(by_part.get(other, set()) for other in kin().get(part, ())))
+    return related.pop() if len(related) == 1 else None
+
+
+def _same_given(one: str, other: str) -> bool:
+    initial = one[0] == other[0] and (len(one) == 1 or len(other) == 1)
+    return one == other or initial or other in kin().get(one, ())
 
 
 def _singular(part: str) -> str:

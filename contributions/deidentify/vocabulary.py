@@ -77,10 +77,15 @@ MOSTLY_WORDS = _set(
 NEVER_AT_HEAD = _set("so my see can art may man justice guy page star king prince")
 # Written with a capital, found on lists of names, and yet no private person's name.
 OTHER_CAPITALS = _set(
-    """anon ramadan eid islam jesus christ allah god diwali vaisakhi muslim sikh hindu urdu quran
+    """iban nino crn pnc dob noms anon ramadan eid islam jesus christ allah god diwali vaisakhi
+    muslim sikh hindu urdu quran
     hon kc qc rt insta nan nana nanna gran granny grandma mum mam dad english irish scottish
     british danish spanish turkish polish german french dutch indian asian african roman
     victorian"""
+)
+PEOPLES = _set(
+    """english welsh french british irish scottish scots cornish german dutch danish norman roman
+    jewish catholic romany traveller gypsy asian african caribbean cymraeg gaelic"""
 )
 SITES = _set("prison pdu court magistrates hostel")
 # A run of capitals that ends in one of these names a place or a body.
@@ -92,12 +97,20 @@ PLACE_NOUNS = _set(
     group ltd limited plc bill law rule rules award prize scheme project programme program model
     system island airport arms inn pdu crc nps hmp yoi ap mc cc crown combined cathedral church
     police constabulary ministry department government board agency authority partnership
-    commission bridge river valley moor forest building buildings tower annexe wing ward"""
+    commission bridge river valley convention treaty declaration garage moor forest building
+    buildings tower annexe wing ward"""
 )
 # Words, short forms and typing slips that a list of given names also holds.
 NOT_QUIET_NAMES = _set(
     """ana ali im id ill its wee don al ty so my no an ann amie cos tho etc mia rae mae kay ray isa
     mya tia kia bo cy ed mo di hi iona zion yan shah les lea mina neo asa ria ava dev sol hon"""
+)
+# Of the short ones, those that are hardly ever meant as names, however sure anybody is.
+NEVER_NAMES = _set(
+    """reg anybody somebody nobody whoever anyone someone im id ill its so no my an do hi di al ty
+    tho cos etc amie wee hon a i is it as at be by he
+    in me of on or to up us we if ok oh go all and the for you she her him his they them that this
+    will may can must see mate lad lads bloke fella guy pal love hun babe bro man girl lady boy"""
 )
 # After "my manager" these are what the manager does or is, not what he is called.
 NO_QUIET_WORDS = MOSTLY_WORDS | _set("will may can drew said see so my no dear chose junior")

@@ -7,7 +7,9 @@ from typing import NamedTuple
 _WORD = re.compile(r"</?[a-z]{1,6}>|[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _ENDINGS = ("'s", "'ll", "'d", "'ve", "'re", "'m")
 _SENTENCE_END = frozenset('.!?:\n"•*>|#')
-_ABBREVIATED = frozenset(["mr", "mrs", "ms", "dr", "prof", "rev", "st", "sgt", "insp", "cllr"])
+_ABBREVIATED = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "rev", "fr", "st", "sgt", "insp", "cllr"]
+)
 
 
 class Word(NamedTuple):

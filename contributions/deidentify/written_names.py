@@ -19,6 +19,9 @@ from .naming import (
 from .vocabulary import DETERMINERS, MOSTLY_WORDS, NEVER_AT_HEAD, PLACE_PREPOSITIONS, TOWARDS
 from .words import Word
 
+# "They said that Meifeng had left": after a verb "that" begins what was said.
+_BEFORE_THINGS = DETERMINERS - {"that"}
+
 
 def written_name(words: Sequence[Word], start: int) -> int:
     """Return the index after the name that begins with this capitalised word, or its own."""
@@ -37,7 +40,7 @@ def written_name(words: Sequence[Word], start: int) -> int:
         sure = before not in ("hmp", "yoi", "st")
     elif given:
         sure = _ambiguous_is_name(words, start, before, followed, after, evidence)
-    elif before in DETERMINERS and evidence < STRONG:
+    elif before in _BEFORE_THINGS and evidence < STRONG:
         sure = False
     elif is_plain(word) or is_place(word):
         sure = surname and evidence == STRONG and not word.opens and before not in DETERMINERS

@@ -126,8 +126,15 @@ class Submission(models.Model):
         return sum(finding["kept"] for finding in self.findings)
 
     def places(self, field):
-        """Return (start, end, finding) of each finding in its "title" or "text"."""
-        return [(f["start"], f["end"], f) for f in self.findings if f["field"] == field]
+        """Return (start, end, finding) of each finding within its "title" or "text".
+
+        Sentences are left out: other findings lie in them.
+        """
+        return [
+            (f["start"], f["end"], f)
+            for f in self.findings
+            if f["field"] == field and f["category"] != "SENTENCE"
+        ]
 
     def hold(self, version, until):
         """Set it aside until a day."""

@@ -9,16 +9,21 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from contributions import form_token
+from contributions import checking, form_token
+from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
 from contributions.models import CallOut, SiteSettings, Submission
 from contributions.origin import is_cross_site
-from contributions.review import chosen, keep_value, kept_in, review
+from contributions.review import review
 from contributions.target import Target
 
 ALREADY_SENT = (
     "You have already sent something from this form, and it has arrived. If you press “Send "
     "this” again, the editor gets a second text."
+)
+BUSY = (
+    "Many people are writing at this moment, so we could not look through your text. Nothing was "
+    "kept. Your text is all still here: wait a minute, then press “Try again”."
 )
 CROSS_SITE = (
     "This form was sent from another site's page, so we did not take it. If these are your "
@@ -32,6 +37,15 @@ FORGED = (
     "Something about this form did not arrive whole, so nothing was sent and nothing was kept. "
     "Here is your text again: look it over once more, then send it."
 )
+NOT_STORED = (
+    "The site cannot reach its database just now, so your text is not safely kept. It is all "
+    "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "
+    "once."
+)
+SURE = (
+    "Nothing has been sent yet. Very few people fit what your text says about its writer. If you "
+    "want to send it all the same, tick the box beside “Send this”."
+)
 TARGET_GONE = (
     "What you are answering has been taken down. You can still send your words as a guest blog "
     "or as a note to the editor."
@@ -40,6 +54,7 @@ TARGET_UNKNOWN = (
     "We cannot find what you are answering. You can still send your words as a guest blog or as "
     "a note to the editor."
 )
+NONE_MADE = Choices()
 logger = logging.getLogger(__name__)
 
 
@@ -75,11 +90,13 @@ def contact(request):
         if "send" in data:
             return send(request, data)
         if "check" in data:
-            return review_step(request, data, keep=chosen(data))
+            return review_step(request, data, Choices.read(data))
         return open_with_target(request, data)
     except Error:
         logger.exception("The database did not answer.")
-        return give_back(request, data)
+        return give_back(request, data, NOT_STORED)
+    except checking.TooBusy:
+        return give_back(request, data, BUSY)
 
 
 def open_with_target(request, data):
@@ -90,7 +107,7 @@ def open_with_target(request, data):
     return form_page(request, ContactForm(initial={"target": target.named}))
 
 
-def review_step(request, data, keep=(), message="", status=200):
+def review_step(request, data, choices=NONE_MADE, message="", status=200):
     """Show the words as they would be kept, or the form with what is wrong."""
     target = Target.read(data.get("target"))
     if data.get("kind") == Submission.Kind.REPLY and not target.is_public:
@@ -98,11 +115,12 @@ def review_step(request, data, keep=(), message="", status=200):
         data["kind"] = data["target"] = ""
     form = ContactForm(data)
     if not form.is_valid():
-        return form_page(request, form, message, status if message else 422, keep)
-    found = review(form.cleaned_data["title"], form.cleaned_data["text"], keep)
+        return form_page(request, form, message, status if message else 422, choices)
+    with checking.turn():
+        found = review(form.cleaned_data["title"], form.cleaned_data["text"], choices)
     if found.problem:
         form.add_error("text", found.problem)
-        return form_page(request, form, status=422, keep=keep)
+        return form_page(request, form, status=422, choices=choices)
     if not form_token.can_be_sent(data.get("token", "")):
         if form_token.is_spent(data.get("token", "")):
             message = message or ALREADY_SENT
@@ -125,34 +143,37 @@ def send(request, data):
     except form_token.TokenForged:
         return review_step(request, data, message=FORGED, status=403)
     except form_token.TokenExpired:
-        return review_step(request, data, kept_in(form.cleaned_data), EXPIRED, status=403)
+        return review_step(request, data, form.choices, EXPIRED, status=403)
     lost_target = data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public
     if lost_target and not form.has_arrived:
-        return review_step(request, data, kept_in(form.cleaned_data))
+        return review_step(request, data, form.choices)
+    if form.asks_twice and "sure" not in data:
+        return review_step(request, data, form.choices, SURE, status=422)
     if not form.store():
-        return review_step(request, data, kept_in(form.cleaned_data), ALREADY_SENT, status=409)
+        return review_step(request, data, form.choices, ALREADY_SENT, status=409)
     return render(request, "contributions/received.html", {"kind": data["kind"]})
 
 
-def form_page(request, form, message="", status=200, keep=()):
+def form_page(request, form, message="", status=200, choices=NONE_MADE):
     """Show the form itself, with the choices made so far in hidden fields."""
     context = {
         "form": form,
         "message": message,
         "call_outs": CallOut.objects.open(),
-        "choices_so_far": [keep_value(*pair) for pair in sorted(keep)],
+        "choices_so_far": choices.values,
     }
     return render(request, "contributions/contact.html", context, status=status)
 
 
-def give_back(request, data):
-    """Say that the database is out of reach, with the words and a way to try again.
+def give_back(request, data, message):
+    """Say why it did not work just now, with the words and a way to try again.
 
     The page asks nothing of the database. What it sends is what came, so a text that had been
     stored after all is not stored twice.
     """
     context = {
         "blog": SiteSettings(),
+        "message": message,
         "posted": data.items(),
         "words": data.get("text", ""),
     }

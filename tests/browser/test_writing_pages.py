@@ -143,7 +143,7 @@ def test_the_page_of_an_outage_gives_the_words_back_and_sends_them_later(visit, 
 
     with without_database(site):
         page.get_by_role("button", name="Send this").click()
-        page.get_by_role("heading", name="We could not reach our store").wait_for()
+        page.get_by_role("heading", name="That did not work just now").wait_for()
         assert "My SPO, [name], rang me from [phone]" in page.locator(".kept").inner_text()
         assert_usable(page)
     page.get_by_role("button", name="Try again").click()

@@ -3,9 +3,15 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contributions.review import chosen, in_pieces, kept_in, review
+from contributions.choices import Choices
+from contributions.review import in_pieces, review
 
 PHONE = "07700 900123"
+SERVICE = "After 22 years in probation I still like the work."
+TELLING = (
+    "He climbed out of the office window with my lanyard round his neck while I was on the "
+    "telephone to his mother."
+)
 
 
 def words(pieces):
@@ -25,7 +31,7 @@ def test_a_plain_text_comes_out_as_it_went_in():
     found = review("A title", "We are all tired.")
 
     assert (found.title, found.text) == ("A title", "We are all tired.")
-    assert (found.findings, found.items) == ([], [])
+    assert (found.findings, found.taken_out, found.advice) == ([], [], [])
     assert words(found.title_pieces) == "A title"
     assert words(found.text_pieces) == "We are all tired."
 
@@ -69,7 +75,8 @@ def test_findings_tell_all_but_the_words():
     (finding,) = review("", f"Ring {PHONE}.").findings
 
     assert set(finding) == {
-        *("field", "start", "end", "category", "severity", "replacement", "reason", "kept")
+        *("field", "start", "end", "category", "severity", "replacement", "reason", "kept"),
+        "replaced",
     }
     assert "900123" not in str(finding)
     assert finding["severity"] == "strip"
@@ -77,51 +84,63 @@ def test_findings_tell_all_but_the_words():
 
 
 def test_what_is_found_often_is_one_item_with_a_count():
-    (item,) = review("", f"Ring {PHONE}, she said, {PHONE}!").items
+    (item,) = review("", f"Ring {PHONE}, she said, {PHONE}!").taken_out
 
-    assert (item.words, item.times, item.replacement) == (PHONE, 2, "[phone]")
-    assert item.reason.endswith(".")
+    assert (item.words, item.times, item.finding.replacement) == (PHONE, 2, "[phone]")
+    assert item.finding.reason.endswith(".")
 
 
 def test_a_choice_to_keep_restores_the_words_and_marks_them_kept():
-    (item,) = review("", f"Ring {PHONE}.").items
-    keep = chosen({"choice-1": item.keep_value})
+    (item,) = review("", f"Ring {PHONE}.").taken_out
+    choices = Choices.read({"choice-1": item.keep_value})
 
-    again = review("", f"Ring {PHONE}.", keep)
+    again = review("", f"Ring {PHONE}.", choices)
 
     assert again.text == f"Ring {PHONE}."
     assert found_in(again, "text") == [PHONE]
     assert again.findings[0]["kept"] is True
-    assert again.items[0].kept
+    assert again.taken_out[0].finding.kept
 
 
 def test_keeping_one_thing_keeps_no_other():
-    items = review("", f"Ring {PHONE} or 07700 900456.").items
-    keep = chosen({"choice-1": items[0].keep_value})
+    items = review("", f"Ring {PHONE} or 07700 900456.").taken_out
+    choices = Choices.read({"choice-1": items[0].keep_value})
 
-    again = review("", f"Ring {PHONE} or 07700 900456.", keep)
+    again = review("", f"Ring {PHONE} or 07700 900456.", choices)
 
     assert again.text == f"Ring {PHONE} or [phone]."
 
 
-def test_only_choices_to_keep_count():
-    data = {
-        "choice-1": "replace",
-        "choice-2": "keep:PHONE:07700 900123",
-        "choice-3": "keep:URL:https://example.org:80/",
-        "choice-4": "keep:PHONE",
-        "text": "keep:PERSON:Jo",
-    }
-
-    assert chosen(data) == {("PHONE", PHONE), ("URL", "https://example.org:80/")}
-
-
 def test_what_was_kept_can_be_told_from_what_would_be_stored():
-    keep = {("PHONE", PHONE)}
-    found = review(f"Ring {PHONE}", f"Ring {PHONE}, or write to jo.bloggs@example.org.", keep)
+    choices = Choices(keep=frozenset({("PHONE", PHONE)}))
+    found = review(f"Ring {PHONE}", f"Ring {PHONE}, or write to jo.bloggs@example.org.", choices)
     stored = {"title": found.title, "text": found.text, "findings": found.findings}
 
-    assert kept_in(stored) == keep
+    assert Choices.made_in(stored) == choices
+
+
+def test_advice_leaves_the_words_alone_until_it_is_taken():
+    found = review("", SERVICE)
+    (item,) = [item for item in found.advice if item.finding.category == "YEARS_SERVICE"]
+
+    again = review("", SERVICE, Choices.read({"choice-1": item.accept_value}))
+
+    assert found.text == SERVICE
+    assert "22 years" not in again.text
+    assert item.finding.replacement in again.text
+    assert [f["replaced"] for f in again.findings if f["category"] == "YEARS_SERVICE"] == [True]
+
+
+def test_a_sentence_is_advised_on_and_marked_nowhere():
+    found = review("", TELLING)
+
+    assert any(item.finding.category == "SENTENCE" for item in found.advice)
+    assert words(found.text_pieces) == found.text == TELLING
+
+
+def test_few_people_are_asked_about_twice():
+    assert review("", "I am the only PSO in the Whitby office.").asks_twice
+    assert not review("", "We are all tired.").asks_twice
 
 
 def test_pieces_of_nothing_are_none():
@@ -134,7 +153,7 @@ def test_looking_again_at_what_came_out_changes_nothing():
     second = review(first.title, first.text)
 
     assert (second.title, second.text) == (first.title, first.text)
-    assert second.items == []
+    assert second.taken_out == []
 
 
 BITS = st.sampled_from(
@@ -156,7 +175,7 @@ def test_places_always_fit(title, text):
     assert words(found.text_pieces) == found.text
     for finding in found.findings:
         place = getattr(found, finding["field"])[finding["start"] : finding["end"]]
-        assert place == finding["replacement"] or finding["kept"]
+        assert place == finding["replacement"] or not finding["replaced"]
 
 
 @given(st.lists(BITS, min_size=1, max_size=8).map(" ".join))

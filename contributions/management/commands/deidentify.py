@@ -61,6 +61,6 @@ def as_dict(result):
                 name: getattr(finding, name)
                 for name in ("start", "end", "category", "severity", "replacement", "reason")
             }
-            for finding in result.findings
+            for finding in result.everything
         ],
     }

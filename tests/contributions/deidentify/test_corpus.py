@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from contributions.deidentify import deidentify
+from contributions.deidentify.finding import Severity
 
 ROWS = [
     json.loads(line)
@@ -27,4 +28,4 @@ def test_nothing_new_is_found_in_what_came_out(row):
     second = deidentify(first.text)
 
     assert second.text == first.text
-    assert second.findings == ()
+    assert not any(finding.severity is Severity.STRIP for finding in second.findings)

@@ -1,10 +1,12 @@
 """Work grows no faster than the text, whatever the text is."""
 
 import sys
+import time
 
 import pytest
 
 from contributions.deidentify import deidentify
+from contributions.deidentify.name_model import without_model
 
 HARD = [
     "a", "1", " ", "\n", "@", ".", "a.", "a-", "a'", "oh ", "0 ", "one two ", "Karen ", "A. ", "[",
@@ -12,6 +14,7 @@ HARD = [
     "[name A] ", "\u0301", "\u200b", "\ufdfa", "Mill Road ", "Flat 3 ", "12 Abc ", "my name is ",
     "12-", "1/", "Mr ", "Mr and ", "Lord ", "Big ", "Martin Jones ", "born 1 ", "Xx Yy ", "<b>",
     "XX YY ", "dob 1/1/70 ", "account ", "a dot b dot ", "a at ", "(0", "Q ", "SMITH, ", "K. K",
+    "X three ", "at jo_b ", "Flat A, ", "case no. ", "on X as ", "\u0430a", "K*", "K-a-", "ref ",
 ]  # fmt: skip
 
 
@@ -37,7 +40,8 @@ def test_four_times_the_text_is_not_much_more_than_four_times_the_work(scrap):
     deidentify("warm the word lists: Karen")
     short, long = scrap * (1_000 // len(scrap)), scrap * (4_000 // len(scrap))
 
-    growth = steps(long) / steps(short)
+    with without_model():  # What the model may be asked is bounded, and tested by itself.
+        growth = steps(long) / steps(short)
 
     assert growth < 6
 
@@ -46,6 +50,9 @@ def test_four_times_the_text_is_not_much_more_than_four_times_the_work(scrap):
 def test_a_text_of_the_greatest_length_comes_through(scrap):
     text = scrap * (40_000 // len(scrap))
 
-    result = deidentify(text)
+    began = time.process_time()
+    with without_model():
+        result = deidentify(text)
 
+    assert time.process_time() - began < 5
     assert len(result.placed()) == len(result.findings)

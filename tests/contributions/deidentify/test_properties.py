@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contributions.deidentify import deidentify
+from contributions.deidentify.finding import Severity
 
 SCRAPS = [
     "Delyth", "delyth", "Quill", "QUILL", "Mrs ", "Mr ", "my manager ", "my name is ", "Mark ",
@@ -13,6 +14,8 @@ SCRAPS = [
     "B987654", "QQ 65 43 21 B", "999 555 1234", "ZE1 0AA", "27 Tamarisk Crescent", "Road ", "dob ",
     "3/2/71", "20-99-56", "55667788", "https://", "www.", "facebook.com/", "?utm_source=", "x", "£",
     "[name]", "[name A]", "[phone]", "[", "]", "\u00ad", "\u200b", "\u0301", "１", "é", "T.K.",
+    "22 years", "since 2003", "14 March", "at 4.15pm", "HMP Leeds", "the Bolton office", "Truro",
+    "caseload of 43", "I'm 58", "my wife, a magistrate", "I was ", "the only ", "PDU head ", "CQSW",
     "Martin Jones", "Chief Inspector", "Napo", "Leeds", "prison", "the ", "W", "12",
 ]  # fmt: skip
 TEXTS = st.text(max_size=300) | st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join)
@@ -49,7 +52,21 @@ def test_running_the_result_through_again_finds_nothing_new(text):
 
     second = deidentify(first.text)
 
-    assert second.findings == ()
+    assert not any(finding.severity is Severity.STRIP for finding in second.findings)
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_accepting_all_advice_keeps_every_name_out(text):
+    advised = deidentify(text).findings
+    accepted = [(finding.category, text[finding.start : finding.end]) for finding in advised]
+
+    findings = deidentify(text, accept=accepted).findings
+
+    assert [f for f in findings if f.severity is Severity.STRIP] == [
+        f for f in advised if f.severity is Severity.STRIP
+    ]
+    assert all(f.accepted for f in findings if f.severity is Severity.CAUTION)
 
 
 @given(TEXTS, KEEPS)

@@ -39,7 +39,7 @@ def test_at_the_check_the_words_come_back_and_trying_again_works(contributor, er
         )
 
     assert response.status_code == 503
-    assert "We could not reach our store" in response.content.decode()
+    assert "That did not work just now" in response.content.decode()
     assert response.headers["Cache-Control"] == "no-store"
     assert "This is what we would keep" in retry(contributor, response).content.decode()
 

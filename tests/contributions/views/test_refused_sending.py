@@ -149,7 +149,7 @@ def test_an_expired_token_shows_the_step_again_with_the_text(contributor, review
 
 def test_words_that_were_kept_stay_kept_when_a_token_expires(contributor):
     words, title = "Ring 07700 900123 or 07700 900456.", "Ring Karen Wray"
-    keep = {"choice-1": "keep:PERSON:Karen Wray", "choice-2": "keep:PHONE:07700 900123"}
+    keep = {"choice-out-1": "keep:PERSON:Karen Wray", "choice-2": "keep:PHONE:07700 900123"}
     review = contributor.check_again(contributor.write(words, title=title), **keep)
 
     with later():

@@ -68,7 +68,7 @@ def test_a_choice_to_keep_restores_the_words(contributor):
     first = contributor.write(TEXT)
     phone = "keep:PHONE:07700 900123"
 
-    second = contributor.check_again(first, **{"choice-2": phone})
+    second = contributor.check_again(first, **{"choice-out-2": phone})
 
     assert fields_in(second, "send")["text"] == STRIPPED.replace("[phone]", "07700 900123")
     assert '<mark class="in">07700 900123</mark>' in kept(second)
@@ -76,7 +76,7 @@ def test_a_choice_to_keep_restores_the_words(contributor):
 
 def test_choices_survive_checking_again_and_a_change_of_the_words(contributor):
     review = contributor.write(TEXT)
-    review = contributor.check_again(review, **{"choice-2": "keep:PHONE:07700 900123"})
+    review = contributor.check_again(review, **{"choice-out-2": "keep:PHONE:07700 900123"})
 
     review = contributor.check_again(review, text="Ask jo.bloggs@example.org first. " + TEXT)
     review = contributor.check_again(review)
@@ -87,16 +87,16 @@ def test_choices_survive_checking_again_and_a_change_of_the_words(contributor):
 
 def test_a_choice_can_be_taken_back(contributor):
     review = contributor.write(TEXT)
-    review = contributor.check_again(review, **{"choice-2": "keep:PHONE:07700 900123"})
+    review = contributor.check_again(review, **{"choice-out-2": "keep:PHONE:07700 900123"})
 
-    review = contributor.check_again(review, **{"choice-2": "replace"})
+    review = contributor.check_again(review, **{"choice-out-2": "replace"})
 
     assert fields_in(review, "send")["text"] == STRIPPED
 
 
 def test_words_kept_in_the_title_survive_too(contributor):
     review = contributor.write("Words.", title="What Karen Wray said")
-    review = contributor.check_again(review, **{"choice-1": "keep:PERSON:Karen Wray"})
+    review = contributor.check_again(review, **{"choice-out-1": "keep:PERSON:Karen Wray"})
 
     assert fields_in(review, "send")["title"] == "What Karen Wray said"
 
@@ -120,7 +120,7 @@ def test_the_token_stays_the_same_while_nothing_was_sent(contributor):
 def test_a_text_with_nothing_to_find_says_that_this_is_no_proof(contributor):
     content = contributor.write("We are all tired.").content.decode()
 
-    assert "That does not mean that nobody could be recognised" in content
+    assert "That does not mean that nobody could tell" in content
 
 
 def test_kind_and_target_travel_along(contributor):

@@ -46,7 +46,7 @@ def test_the_stored_findings_fit_the_stored_text(contributor):
 
 def test_words_that_were_kept_are_stored_and_marked_kept(contributor):
     review = contributor.write(TEXT)
-    review = contributor.check_again(review, **{"choice-2": "keep:PHONE:07700 900123"})
+    review = contributor.check_again(review, **{"choice-out-2": "keep:PHONE:07700 900123"})
 
     contributor.send(review)
 

@@ -8,7 +8,7 @@ from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
 from contributions.models import Post, Submission
 from contributions.models.publication import WrongStatus
-from contributions.review import estimate_of, in_pieces
+from contributions.review import in_pieces, second_look
 from moderation import deciding, redaction
 from moderation.forms import ACTIONS, POSTS_OFFERED, Action, ReviewForm, fingerprint
 
@@ -105,7 +105,7 @@ def page(request, submission, form, status=200):
         "actions": [action.value for action in actions(submission)],
         "preview": preview(form),
         "marks": redaction.marks(form.parts),
-        "estimate": estimate_of(submission) if submission.text else None,
+        "look": second_look(submission) if submission.text else None,
         "decisions": submission.decisions.since(0),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }

@@ -188,3 +188,12 @@ def test_an_answer_to_a_reply_that_is_not_there_is_refused(editor_client, opened
     assert response.status_code == 422
     assert says(response, "There is no reply 9 under that post.")
     assert Reply.objects.count() == 1
+
+
+def test_what_was_overlooked_when_it_came_is_shown_to_the_editor(editor_client):
+    submission = make_submission(text="Ring 07700 900123 about it.", findings=[])
+
+    content = editor_client.get(f"/admin/desk/{submission.pk}/").content.decode()
+
+    assert "Look again" in content
+    assert "<li>“07700 900123”</li>" in content

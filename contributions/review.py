@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from contributions.choices import ACCEPT, KEEP, Choices, value_of
 from contributions.deidentify import deidentify
-from contributions.deidentify.estimate import Estimate, estimate
+from contributions.deidentify.crowd.estimate import Estimate, estimate
 from contributions.deidentify.finding import Finding, Severity
-from contributions.deidentify.name_model import model_in_use
+from contributions.deidentify.names.name_model import model_in_use
 
 MAX_ITEMS = 1_000
 MAX_FINISHED = 80_000

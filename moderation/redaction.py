@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.db.models import TextChoices
 
-from contributions.deidentify.standins import stand_ins
+from contributions.deidentify.names.standins import stand_ins
 
 
 class Category(TextChoices):

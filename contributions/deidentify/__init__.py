@@ -3,7 +3,7 @@
 This is the package's public face: everything else may change without notice.
 """
 
-from .deidentified import Deidentified
-from .pipeline import deidentify
+from contributions.deidentify.deidentified import Deidentified
+from contributions.deidentify.pipeline import deidentify
 
 __all__ = ["Deidentified", "deidentify"]

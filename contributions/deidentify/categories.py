@@ -5,14 +5,14 @@ The one table to open when a category is added or a sentence is worded better.
 
 from typing import NamedTuple
 
-from .finding import Severity
+from contributions.deidentify.finding import Severity
 
 
 class Category(NamedTuple):
     """Say what stands in for the words, why they matter, and what is done about them.
 
     The token of a caution stands in where no closer generalisation is known (see
-    `generalising.py`); "" says that none is proposed.
+    `quasi/generalising.py`); "" says that none is proposed.
     """
 
     token: str

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from .finding import Finding
+from contributions.deidentify.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)

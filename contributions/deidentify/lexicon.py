@@ -68,7 +68,7 @@ def is_kept_word(word: str) -> bool:
 
 def lines(name: str) -> list[str]:
     """Return the lines of a file of the `data` folder."""
-    path = files(__package__).joinpath("data", name)
+    path = files("contributions.deidentify").joinpath("data", name)
     return path.read_text(encoding="utf-8").splitlines()
 
 

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .categories import CATEGORIES
+from contributions.deidentify.categories import CATEGORIES
 
 # No detector matches this character, so nothing is found inside or across a stand-in.
 PLACEHOLDER = "\ufffc"

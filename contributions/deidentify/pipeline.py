@@ -2,35 +2,32 @@
 
 from collections.abc import Collection, Iterable
 
-from . import (
+from contributions.deidentify.categories import CATEGORIES
+from contributions.deidentify.deidentified import Deidentified
+from contributions.deidentify.finding import Finding, Severity
+from contributions.deidentify.names import disguised_names, initials, introductions, people
+from contributions.deidentify.names.carrying import carried
+from contributions.deidentify.names.keeping import kept_stretches, without_kept
+from contributions.deidentify.names.standins import stand_ins
+from contributions.deidentify.normalise import Reading, read
+from contributions.deidentify.quasi.generalising import generalised
+from contributions.deidentify.quasi.narrowing import cautions
+from contributions.deidentify.sentences.recognising import SENTENCE, recognisable
+from contributions.deidentify.spans import Span, merged, outside
+from contributions.deidentify.structured import (
     addresses,
     bank,
     called_numbers,
     contact,
     dates,
-    disguised_names,
     handles,
     homes,
-    initials,
-    introductions,
     links,
     number_plates,
-    people,
     postcodes,
     references,
     spelt_out,
 )
-from .carrying import carried
-from .categories import CATEGORIES
-from .deidentified import Deidentified
-from .finding import Finding, Severity
-from .generalising import generalised
-from .keeping import kept_stretches, without_kept
-from .narrative import SENTENCE, recognisable
-from .narrowing import cautions
-from .normalise import Reading, read
-from .spans import Span, merged, outside
-from .standins import stand_ins
 
 DETECTORS = (
     contact.emails,

@@ -13,9 +13,9 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
-from ..normalise import read
-from ..sentence_features import features, looked_at
-from ..sentence_model import WEIGHTS
+from contributions.deidentify.normalise import read
+from contributions.deidentify.sentences.features import features, looked_at
+from contributions.deidentify.sentences.weighing import WEIGHTS
 
 HERE = Path(__file__).parent
 RUNS = 5

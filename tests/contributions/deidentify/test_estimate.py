@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from contributions.deidentify import deidentify
-from contributions.deidentify.estimate import Estimate, estimate
+from contributions.deidentify.crowd.estimate import Estimate, estimate
+from contributions.deidentify.crowd.writer import Writer, writer
 from contributions.deidentify.finding import Finding, Severity
-from contributions.deidentify.writer import Writer, writer
 
 
 def finding(text: str, words: str, category: str, replacement: str = "") -> Finding:

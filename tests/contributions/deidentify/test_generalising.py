@@ -5,7 +5,7 @@ import pytest
 from contributions.deidentify import deidentify
 from contributions.deidentify.categories import CATEGORIES
 from contributions.deidentify.finding import Severity
-from contributions.deidentify.generalising import generalised
+from contributions.deidentify.quasi.generalising import generalised
 
 
 @pytest.mark.parametrize(

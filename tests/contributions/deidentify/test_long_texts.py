@@ -6,7 +6,7 @@ import time
 import pytest
 
 from contributions.deidentify import deidentify
-from contributions.deidentify.name_model import without_model
+from contributions.deidentify.names.name_model import without_model
 
 HARD = [
     "a", "1", " ", "\n", "@", ".", "a.", "a-", "a'", "oh ", "0 ", "one two ", "Karen ", "A. ", "[",

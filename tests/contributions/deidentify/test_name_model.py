@@ -4,8 +4,9 @@ import socket
 
 import pytest
 
-from contributions.deidentify import deidentify, name_model
-from contributions.deidentify.name_model import (
+from contributions.deidentify import deidentify
+from contributions.deidentify.names import name_model
+from contributions.deidentify.names.name_model import (
     ModelDiffers,
     likelihoods,
     model_in_use,

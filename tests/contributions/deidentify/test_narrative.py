@@ -7,8 +7,8 @@ import pytest
 
 from contributions.deidentify import Deidentified, deidentify
 from contributions.deidentify.finding import Finding, Severity
-from contributions.deidentify.narrative import recognisable
-from contributions.deidentify.sentence_model import WEIGHTS
+from contributions.deidentify.sentences.recognising import recognisable
+from contributions.deidentify.sentences.weighing import WEIGHTS
 from contributions.deidentify.training import train
 
 TELLING = [

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from contributions.deidentify.name_model import model_in_use
+from contributions.deidentify.names.name_model import model_in_use
 
 from .labelled import missed, recall, rows
 

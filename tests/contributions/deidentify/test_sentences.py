@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contributions.deidentify.sentences import sentences
+from contributions.deidentify.sentences.splitting import sentences
 
 
 def pieces(text: str) -> list[str]:

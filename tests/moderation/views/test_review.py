@@ -10,6 +10,7 @@ from tests.factories import (
     make_reply,
     make_settled_submission,
     make_submission,
+    make_submissions,
 )
 from tests.moderation.desk import address, buttons, fields, press
 
@@ -191,7 +192,8 @@ def test_an_answer_to_a_reply_that_is_not_there_is_refused(editor_client, opened
 
 
 def test_what_was_overlooked_when_it_came_is_shown_to_the_editor(editor_client):
-    submission = make_submission(text="Ring 07700 900123 about it.", findings=[])
+    make_submissions(1, text="Ring 07700 900123 about it.", findings=[])
+    submission = Submission.objects.get()
 
     content = editor_client.get(f"/admin/desk/{submission.pk}/").content.decode()
 

@@ -1,0 +1,122 @@
+"""Names that the text itself introduces: "my name is", "called", a greeting."""
+
+import re
+from collections.abc import Iterator
+
+from contributions.deidentify.lexicon import (
+    capitalised_words,
+    first_names,
+    is_kept_word,
+    is_ordinary,
+    surnames,
+    towns,
+)
+from contributions.deidentify.names.initials import is_abbreviation
+from contributions.deidentify.spans import Span
+from contributions.deidentify.vocabulary import LANDS, NICKS, ROLES, SOMEBODY, TITLES
+
+_NAME = r"(?P<name>[^\W\d_][^\W\d_'\-]{0,30}(?:[ '\-][^\W\d_][^\W\d_'\-]{0,30}){0,3})"
+_SELF = re.compile(
+    r"\b(?:my|his|her|their|full|real) (?:(?:full|real|first|last) )?name(?:'s| is|s|:| was)"
+    rf"[ \"']{{1,2}}{_NAME}"
+    rf"|(?<![^\n,;(>|*])[ \t]{{0,3}}name: {{0,3}}(?P<field>[^\W\d_][^\n,;|/]{{1,40}})",
+    re.I,
+)
+_CALLED = re.compile(
+    r"\b(?P<who>[^\W\d_]{1,20})(?: (?:is|was|who's|who is|that))?"
+    rf",? (?:called|named|nicknamed|known as),? \"?{_NAME}",
+    re.I,
+)
+_CALL_HIM = re.compile(
+    rf"\bcall(?:s|ed)? (?:him|her|me|them) \"?(?:(?:mr|mrs|ms|miss) )?{_NAME}", re.I
+)
+_HERE = re.compile(
+    r"\b(?:i'm|i am|im|it's|its|this is) (?P<name>[^\W\d_]{2,20}) (?:from|here)\b", re.I
+)
+_SIGNED = re.compile(
+    r"\b(?:[Rr]egards|[Rr]gds|[Ss]incerely|[Ff]aithfully|[Yy]ours|[Ss]igned|[Dd]ear|[Hh]iya?"
+    r"|[Hh]ello|[Hh]ey|[Cc]heers|[Aa]ttn|[Cc][Cc]|[Ff]rom:|[Tt]o:)[:,]?[ \n]{1,3}"
+    r"(?P<name>(?:[A-Z]\. ?)?[A-Z][^\W\d_]{1,20}(?:[ '\-][A-Z][^\W\d_]{0,20}){0,2})"
+)
+# "my line manager (KW)", "Patel, D.", "#JusticeForKyle", "the Barrowcloughs"
+_BRACKETED = re.compile(r"\b(?P<role>[A-Za-z]{2,14}) \((?P<name>[A-Z]\.?[A-Z]\.?[A-Z]?\.?)\)")
+_SURNAME_FIRST = re.compile(
+    r"(?<![\w'])(?P<name>(?P<surname>[A-Z][a-z'\-]{2,20}), (?:[B-HJ-Z]\.?){1,2})(?=[,.;:)\s/]|$)"
+)
+_HASHTAG = re.compile(
+    r"#(?:justice|rip|free|bring|save|where'?s|find|pray|thank|bye|goodbye)\w{0,6}?(?:for|back"
+    r"|is|to|you)?"
+    r"(?P<name>(?-i:[A-Z][a-z]{2,20}|[a-z]{3,20}))\b",
+    re.I,
+)
+_FAMILY = re.compile(
+    r"\b[Tt]he (?P<name>(?P<surname>[A-Z][a-z'\-]{2,20}?)(?:s|es))(?!\w)(?! [A-Z])"
+)
+_COUPLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr)\.? (?:&|and) (?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][\w'\-]{1,30})"
+)
+
+
+def listed_names(text: str) -> Iterator[Span]:
+    """Find names in brackets, turned round, in a hashtag, or of a whole family."""
+    for match in _BRACKETED.finditer(text):
+        if match["role"].lower() in ROLES and not is_abbreviation(match["name"]):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _SURNAME_FIRST.finditer(text):
+        if match["surname"].lower() in surnames() and not is_ordinary(match["surname"].lower()):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _HASHTAG.finditer(text):
+        name = match["name"].lower()
+        if name in first_names() and not is_ordinary(name):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _FAMILY.finditer(text):
+        surname = match["surname"]
+        known = {surname.lower(), surname.lower() + "s"} & surnames().keys()
+        public = is_kept_word(match["name"]) or match["name"] in capitalised_words()
+        plain = is_ordinary(surname.lower()) or is_ordinary(match["name"].lower())
+        if known and not plain and not public and surname.lower() not in LANDS | towns():
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _COUPLE.finditer(text):
+        yield Span(match.start(), match.end(), "PERSON")
+
+
+def introduced_names(text: str) -> Iterator[Span]:
+    """Find names that follow "my name is", "called", a greeting or the end of a letter."""
+    for match in _SELF.finditer(text):
+        group = "name" if match["name"] else "field"
+        yield from _name(text, match.start(group), match[group], sure=True)
+    for match in _CALLED.finditer(text):
+        yield from _name(text, match.start("name"), match["name"], match["who"].lower() in SOMEBODY)
+    for pattern in (_CALL_HIM, _HERE):
+        for match in pattern.finditer(text):
+            yield from _name(text, match.start("name"), match["name"], sure=True)
+    for match in _SIGNED.finditer(text):
+        yield from _name(text, match.start("name"), match["name"], sure=True)
+
+
+def _name(text: str, start: int, words: str, sure: bool) -> Iterator[Span]:
+    """Yield as much of the words as is a name: `sure` lets in names that no list has."""
+    end = start
+    position = start
+    written = False
+    for number, word in enumerate(words.split(" ")[:4]):
+        stem = word.rstrip(".\"'")
+        lower = stem.lower()
+        if number == 0 and lower in NICKS | TITLES:
+            position += len(word) + 1
+            end = position - 1
+            continue
+        listed = lower in first_names() or lower in surnames()
+        capital = stem[:1].isupper()
+        following = words.split(" ")[number + 1 : number + 2]
+        doubled = sure and capital and bool(following) and following[0][:1].isupper()
+        plain = is_ordinary(lower) and not (capital and (listed or doubled))
+        if not stem or is_kept_word(stem) or plain:
+            break
+        if not listed and not (sure and (capital or not written)):
+            break
+        written = True
+        end = position + len(stem)
+        position += len(word) + 1
+    if written:
+        yield Span(start, end, "PERSON")

@@ -1,0 +1,172 @@
+"""What stays in a text although it looks like a name: public people, bodies, systems."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from contributions.deidentify.lexicon import (
+    is_ordinary,
+    kept_bodies,
+    pen_names,
+    public_figures,
+    surnames,
+    towns,
+)
+from contributions.deidentify.spans import Span, merged, outside
+from contributions.deidentify.vocabulary import ROLES, TITLES
+from contributions.deidentify.words import Word, split_words
+
+# A surname rarer than this, per million, stands for its minister without the first name.
+_DISTINCTIVE = 100
+_REACH = 600
+
+_NAME = r"[A-Z][\w'\-]{1,30}(?: [A-Z][\w'\-]{1,30}){0,2}"
+_PUBLIC_POST = (
+    r"(?:(?:[Jj]ustice|[Hh]ome|[Hh]ealth|[Ff]oreign|[Ee]ducation) [Ss]ecretary|[Mm]inisters?"
+    r"|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayors?|[Gg]eneral [Ss]ecretary|[Cc]hief [Ii]nspector"
+    r"|[Ss]ecretary of [Ss]tate|[Ss]ecretary[ \-][Gg]eneral|(?:[Dd]eputy )?[Ll]eader of"
+    r"|[Dd]eputy [Ll]eader"
+    r"|[Cc]ouncil [Ll]eader|[Cc]ommissioners?|[Pp]resident"
+    r"|[Cc]hief [Pp]robation [Oo]fficer|MPs?|[Oo]mbudsman)"
+)
+_POST_THEN_NAME = re.compile(rf"\b{_PUBLIC_POST},? (?P<name>{_NAME})")
+_NAME_THEN_POST = re.compile(
+    rf"(?P<name>{_NAME})(?: KC| QC| CBE| OBE)?,? "
+    r"(?:(?:the|our|then|former|shadow|new|his majesty's) ){0,3}"
+    rf"(?:[Pp]risons? |[Pp]robation ){{0,2}}{_PUBLIC_POST}\b"
+)
+_LINK = re.compile(r"https?://[^\s<>\"\ufffc]{1,2000}", re.I)
+# "Remen (1994, p. 96)" cites an author.
+_CITED = re.compile(r"(?P<name>[A-Z][\w'\-]{1,30})(?:,? et al\.?)?,? \((?:19|20)\d{2}[a-z]?[,:;)]")
+
+
+class _Figure(NamedTuple):
+    name: str
+    cues: tuple[str, ...]
+    political: bool
+
+
+@cache
+def _figures() -> dict[str, list[_Figure]]:
+    by_word: dict[str, list[_Figure]] = {}
+    for kind, cues, names in public_figures():
+        for name in names:
+            figure = _Figure(name, cues, kind in ("office-holder", "politician"))
+            by_word.setdefault(name.split()[0].lower(), []).append(figure)
+    return by_word
+
+
+@cache
+def _long_towns() -> dict[str, list[str]]:
+    by_word: dict[str, list[str]] = {}
+    for town in towns():
+        if " " in town:
+            by_word.setdefault(town.split()[0], []).append(town)
+    return by_word
+
+
+@cache
+def _bodies() -> dict[str, list[str]]:
+    by_word: dict[str, list[str]] = {}
+    for body in kept_bodies():
+        first = re.split(r"[\s/\-&]", body)[0].lower()
+        by_word.setdefault(first, []).append(body)
+    return by_word
+
+
+@cache
+def _lone_surnames() -> frozenset[str]:
+    """Return surnames that by themselves can only mean the office-holder."""
+    known = surnames()
+    return frozenset(
+        surname
+        for figures in _figures().values()
+        for figure in figures
+        if figure.political
+        for surname in [figure.name.split()[-1]]
+        if 0 <= known.get(surname.lower(), 0) < _DISTINCTIVE
+        and not (surname.lower() in known and known[surname.lower()] == 0)
+        and not is_ordinary(surname.lower())
+    )
+
+
+def without_kept(spans: Iterable[Span], kept: Iterable[tuple[int, int]]) -> list[Span]:
+    """Drop the names of people that touch one of the kept stretches."""
+    named = list(spans)
+    people = merged(span for span in named if span.category == "PERSON")
+    return [*(span for span in named if span.category != "PERSON"), *outside(people, kept)]
+
+
+def kept_stretches(text: str) -> list[tuple[int, int]]:
+    """Return where a text names public people, bodies and systems, in order and apart."""
+    words = split_words(text)
+    stretches = []
+    known_surnames = set()
+    for word in words:
+        if not (word.text[0].isupper() or word.text[0] == "n"):
+            continue
+        for town in _long_towns().get(word.lower, ()):
+            if text[word.start : word.start + len(town)].lower() == town:
+                stretches.append((word.start, word.start + len(town)))
+        for body in _bodies().get(word.lower, ()):
+            if text.startswith(body, word.start) and _ends_word(text, word.start + len(body)):
+                stretches.append((word.start, word.start + len(body)))
+        for figure in _figures().get(word.lower, ()):
+            end = word.start + len(figure.name)
+            if text[word.start : end].lower() != figure.name.lower() or not _ends_word(text, end):
+                continue
+            around = text[max(0, word.start - _REACH) : end + _REACH].lower() if figure.cues else ""
+            if not figure.cues or any(cue in around for cue in figure.cues):
+                stretches.append((word.start, end))
+                known_surnames.add(figure.name.split()[-1])
+    for pattern in (_POST_THEN_NAME, _NAME_THEN_POST):
+        for match in pattern.finditer(text):
+            stretches.append(match.span("name"))
+            known_surnames.add(match["name"].split()[-1])
+    stretches += [match.span("name") for match in _CITED.finditer(text)]
+    stretches += _pen_names_alone(words)
+    # A public page's address names whom its headline names; a private one's goes as a whole.
+    stretches += [match.span() for match in _LINK.finditer(text)]
+    stretches += _surnames_alone(words, known_surnames)
+    joined = merged(Span(start, end, "KEEP") for start, end in stretches)
+    return [(span.start, span.end) for span in joined]
+
+
+def _pen_names_alone(words: list[Word]) -> list[tuple[int, int]]:
+    """Return where the editor is meant: by a known pen-name, with no surname or role to it."""
+    known = pen_names()
+    result = []
+    for index, word in enumerate(words):
+        if word.text not in known:
+            continue
+        after = words[index + 1] if index + 1 < len(words) else None
+        surname = after is not None and after.gap == " " and after.capital and not word.ending
+        before = words[index - 1].lower if index and word.gap == " " else ""
+        if not surname and before not in ROLES and before not in TITLES:
+            result.append((word.start, word.end))
+    return result
+
+
+def _surnames_alone(words: list[Word], known: set[str]) -> list[tuple[int, int]]:
+    lone = _lone_surnames()
+    result = []
+    for before, word in zip([None, *words], words, strict=False):
+        if word.text not in known and word.text not in lone:
+            continue
+        # "Karen Grayling" is another person, and so is a Mr Grayling nobody has introduced.
+        private = (
+            before is not None
+            and word.gap in (" ", ". ")
+            and (before.capital and not before.opens or before.lower in ("mr", "mrs", "ms", "miss"))
+        )
+        if not private or word.text in known:
+            result.append((word.start, word.end))
+    return result
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Tell whether a word, or its plural or careless possessive, ends at the offset."""
+    if text[end : end + 1] == "s":
+        end += 1
+    return not text[end : end + 1].isalnum()

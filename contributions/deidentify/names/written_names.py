@@ -1,0 +1,87 @@
+"""Whether a word written with a capital begins a person's name."""
+
+from collections.abc import Sequence
+
+from contributions.deidentify.names.naming import (
+    MEDIUM,
+    STRONG,
+    evidence_after,
+    evidence_before,
+    extended,
+    given_weight,
+    is_known,
+    is_place,
+    is_plain,
+    is_surname,
+    names_a_place,
+    with_initial,
+)
+from contributions.deidentify.vocabulary import (
+    DETERMINERS,
+    MOSTLY_WORDS,
+    NEVER_AT_HEAD,
+    PLACE_PREPOSITIONS,
+    TOWARDS,
+)
+from contributions.deidentify.words import Word
+
+# "They said that Meifeng had left": after a verb "that" begins what was said.
+_BEFORE_THINGS = DETERMINERS - {"that"}
+
+
+def written_name(words: Sequence[Word], start: int) -> int:
+    """Return the index after the name that begins with this capitalised word, or its own."""
+    word = words[start]
+    if len(word.text) < 2 or is_known(word):
+        return start
+    given, surname = given_weight(word), is_surname(word)
+    if not given and not surname and is_plain(word):
+        return start
+    before = words[start - 1].lower if start and word.gap == " " else ""
+    end = extended(words, start)
+    after = evidence_after(words, end)
+    evidence = max(after, evidence_before(words, start))
+    followed = end > start + 1
+    if given and not is_plain(word) and not is_place(word):
+        sure = before not in ("hmp", "yoi", "st")
+    elif given:
+        sure = _ambiguous_is_name(words, start, before, followed, after, evidence)
+    elif before in _BEFORE_THINGS and evidence < STRONG:
+        sure = False
+    elif is_plain(word) or is_place(word):
+        sure = surname and evidence == STRONG and not word.opens and before not in DETERMINERS
+        sure = sure and not (is_place(word) and before in PLACE_PREPOSITIONS | TOWARDS)
+    elif surname:
+        sure = evidence >= MEDIUM if word.opens else before not in PLACE_PREPOSITIONS
+    else:
+        telling = followed and any(
+            is_surname(w) and not is_plain(w) for w in words[start + 1 : end]
+        )
+        somebody = telling or (evidence == MEDIUM and not word.opens)
+        sure = evidence == STRONG or (somebody and before not in PLACE_PREPOSITIONS)
+        sure = sure or (end == start + 1 and with_initial(words, end) > words[start].end)
+    return end if sure and not names_a_place(words, start) else start
+
+
+def _ambiguous_is_name(
+    words: Sequence[Word], start: int, before: str, followed: bool, after: int, evidence: int
+) -> bool:
+    """Decide on a given name that is also a word or a place, such as Mark or Chelsea."""
+    word = words[start]
+    if followed and not (word.lower in MOSTLY_WORDS and word.opens):
+        return before not in DETERMINERS
+    if word.opens:
+        return after == STRONG and word.lower not in NEVER_AT_HEAD
+    if before in DETERMINERS or before in PLACE_PREPOSITIONS:
+        return False
+    if is_place(word) and before in TOWARDS:
+        return False
+    if is_place(word) or word.lower in MOSTLY_WORDS:
+        return evidence == STRONG
+    # Capitals before and after make a heading, or the title of something.
+    alone = not (start and word.gap == " " and words[start - 1].text[0].isupper())
+    following = words[start + 1] if start + 1 < len(words) else None
+    heading = following is not None and following.gap == " " and following.capital
+    return evidence == STRONG or (
+        (alone or words[start - 1].opens or words[start - 1].shouted) and not heading
+    )

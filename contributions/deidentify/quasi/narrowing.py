@@ -1,0 +1,68 @@
+"""Everything that does not name a person but narrows down who it is: the cautions."""
+
+from collections.abc import Callable, Iterator
+
+from contributions.deidentify.names.keeping import kept_stretches
+from contributions.deidentify.normalise import PLACEHOLDER
+from contributions.deidentify.quasi.circumstances import circumstances
+from contributions.deidentify.quasi.clock import times
+from contributions.deidentify.quasi.days import days
+from contributions.deidentify.quasi.incidents import incidents
+from contributions.deidentify.quasi.measures import ages, counts
+from contributions.deidentify.quasi.posts import posts
+from contributions.deidentify.quasi.qualifying import qualifying
+from contributions.deidentify.quasi.scene import Scene
+from contributions.deidentify.quasi.service import service
+from contributions.deidentify.quasi.workplaces import workplaces
+from contributions.deidentify.spans import Span, merged, outside, parted
+from contributions.deidentify.structured.unit_codes import unit_codes
+
+_DETECTORS: tuple[Callable[[Scene], Iterator[Span]], ...] = (
+    service,
+    qualifying,
+    days,
+    times,
+    counts,
+    ages,
+    circumstances,
+    incidents,
+)
+
+
+# Facts with a generalisation of their own. The rest are stretches of a tale around them.
+_EXACT = frozenset(
+    {
+        *("WORKPLACE", "PLACE", "ROLE_PLACE", "YEARS_SERVICE", "DATE_QUALIFIED"),
+        *("DATE", "TIME", "CASELOAD", "AGE"),
+    }
+)
+_SCRAP = 8
+
+
+def cautions(text: str) -> list[Span]:
+    """Return what narrows down who a reading is about, sorted and apart.
+
+    `text` is a reading in which direct identifiers are placeholders already.
+    """
+    scene = Scene(text)
+    kept = kept_stretches(text)
+    places = outside(merged(workplaces(scene)), kept)
+    found = [*posts(scene, places), *places, *unit_codes(text)]
+    for detect in _DETECTORS:
+        found += detect(scene)
+    exact = merged(parted(text, (s for s in found if s.category in _EXACT), PLACEHOLDER))
+    # A body's name may stay wherever it stands, and what is advised on by itself is said once.
+    said = _hidden(text, sorted([*kept, *((s.start, s.end) for s in exact)]))
+    told = parted(said, (s for s in found if s.category not in _EXACT), PLACEHOLDER)
+    return sorted([*exact, *merged(s for s in told if s.end - s.start > _SCRAP)])
+
+
+def _hidden(text: str, stretches: list[tuple[int, int]]) -> str:
+    parts = []
+    position = 0
+    for start, end in stretches:
+        begin = max(start, position)
+        if end > begin:
+            parts += [text[position:begin], PLACEHOLDER * (end - begin)]
+            position = end
+    return "".join([*parts, text[position:]])

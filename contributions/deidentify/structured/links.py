@@ -1,0 +1,114 @@
+"""Links that lead to a person or carry a trace of one."""
+
+import re
+from collections.abc import Iterator
+
+from contributions.deidentify.lexicon import first_names, is_ordinary, surnames
+from contributions.deidentify.spans import Span
+
+_ENDINGS = "com|net|org|uk|io|me|co|info|biz|app|social|blog|community|online|site|eu|ee|gg|tv"
+_LINK = re.compile(
+    rf"(?<![\w@.\-])(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"\ufffc]{{2,2000}}"
+    rf"|(?<![\w@.\-/])(?:[\w\-]{{1,63}}\.){{1,5}}(?:{_ENDINGS})/[^\s<>\"\ufffc]{{1,2000}}",
+    re.I,
+)
+_SITES = (
+    r"(?:facebook|fb|instagram|linkedin|tiktok|twitter|x|youtube|snapchat|reddit|strava|github|t)"
+)
+# "linkedin dot com slash in slash jo", "facebook . com / jo"
+_SPELT = re.compile(
+    rf"(?<![\w@.\-]){_SITES}(?:\s?\.\s?|\s?[\[(](?:\.|dot)[\])]\s?|\sdot\s)(?:com|me|co\suk)"
+    r"(?:(?:\s?/\s?|\s(?:forward\s)?slash\s)[\w.\-@]{1,60}){1,4}",
+    re.I,
+)
+# Somebody's own site on a builder of sites.
+_OWN_SITE = re.compile(
+    r"(?<![\w@.\-/])[\w\-]{3,60}\.(?:wordpress|blogspot|weebly|tumblr|substack|medium|wixsite|github"
+    r"|livejournal|squarespace|carrd)\.(?:com|co(?:\.uk)?|io)(?:/[^\s<>\"\ufffc]{0,500})?",
+    re.I,
+)
+_DOMAIN = re.compile(
+    r"(?<![\w@.\-/])(?:www\.)?(?P<name>[a-z]{6,30})\.(?:co\.uk|com|me|net|org|uk|wales|scot|blog)(?![\w.\-@])",
+    re.I,
+)
+_PUBLIC_SITE = re.compile(r"probationofficer|on-?probation|russellwebster|gov|napo", re.I)
+_AFTERTHOUGHT = ".,;:!?'*_)]}"
+_HOST = re.compile(r"(?:h\w\wps?://)?(?:www\.|m\.)?([^/?#:\s]{1,255})", re.I)
+# Where every page is somebody's own, or somebody's shared file.
+_PERSONAL_HOST = re.compile(
+    r"(?:^|\.)(?:facebook\.com|fb\.(?:com|me)|instagram\.com|linkedin\.com|tiktok\.com|snapchat\.com"
+    r"|threads\.net|bsky\.app|t\.me|wa\.me|chat\.whatsapp\.com|onlyfans\.com|strava\.com|linktr\.ee"
+    r"|about\.me|weebly\.com|wixsite\.com|carrd\.co|gofundme\.com|justgiving\.com|dropbox\.com"
+    r"|(?:drive|docs|photos)\.google\.com|1drv\.ms|onedrive\.live\.com|sharepoint\.com|calendly\.com|github\.com"
+    r"|sites\.google\.com|forms\.gle|zoom\.us|meet\.google\.com|teams\.microsoft\.com|discord\.(?:gg|com)"
+    r"|signal\.group|patreon\.com|ko-fi\.com|gofund\.me|bit\.ly|tinyurl\.com|goo\.gl|spotify\.com"
+    r"|(?:^|\.)(?:twitter|x)\.com)$",
+    re.I,
+)
+_PERSONAL_PATH = re.compile(
+    r"/(?:profiles?(?:\.php)?|users?|usr|people|person|members?|accounts?|cv|staff|author|u|in)(?:[/.?]|$)|/[@~]\w",
+    re.I,
+)
+_PIECE = re.compile(r"[A-Za-z]{2,20}[\-_.][A-Za-z\-_.]{2,40}")
+_SEPARATOR = re.compile(r"[\-_.]")
+_PUBLIC_PATH = re.compile(r"/status/|/posts?/\d|/events?/", re.I)
+_TRACE = re.compile(
+    r"(?:(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|_hs\w{1,8}|ref|ref_src|src"
+    r"|si|share\w{0,10}|smid|cmp\w{0,6}|campaign\w{0,6}|token|sid|session\w{0,4}|uid|user\w{0,6}"
+    r"|recruiter|invite\w{0,5}|user_id|uuid|guid|s|source|trk\w{0,12}|mkt_tok|pd_rd\w{0,4}|smtyp|ns_\w{1,16}"
+    r"|at_\w{1,16}|xtor|feature|context|rdt|entry\w{0,6}|email|name|recipient|member|subscriber)=[^&#]{1,500}(?:&(?:amp;)?)?)+",
+    re.I,
+)
+
+
+def links(text: str) -> Iterator[Span]:
+    """Find links to somebody's own page, and the part of a public link that traces a reader."""
+    for match in _LINK.finditer(text):
+        link = match.group().rstrip(_AFTERTHOUGHT)
+        start = match.start()
+        if _is_personal(link):
+            yield Span(start, start + len(link), "URL")
+        elif "?" in link:
+            for trace in _TRACE.finditer(link, link.index("?") + 1):
+                # Only a whole parameter counts: "?m=1" and "?page=2" harm nobody.
+                if link[trace.start() - 1] in "?&;":
+                    yield Span(start + trace.start(), start + trace.end(), "URL")
+    for match in _SPELT.finditer(text):
+        yield Span(match.start(), match.end(), "URL")
+    for match in _OWN_SITE.finditer(text):
+        site = match.group().rstrip(_AFTERTHOUGHT)
+        if not _PUBLIC_SITE.search(site):
+            yield Span(match.start(), match.start() + len(site), "URL")
+    for match in _DOMAIN.finditer(text):
+        name = match["name"].lower()
+        if not _PUBLIC_SITE.search(name) and _is_a_whole_name(name):
+            yield Span(match.start(), match.end(), "URL")
+
+
+def _is_personal(link: str) -> bool:
+    host = _HOST.match(link)
+    if host is None:
+        return False
+    rest = link[host.end() :]
+    if _PERSONAL_HOST.search(host[1]):
+        return len(rest) > 1 and not _PUBLIC_PATH.search(rest) or host[1].count(".") > 1
+    return bool(_PERSONAL_PATH.search(rest)) or _names_somebody(link)
+
+
+def _names_somebody(link: str) -> bool:
+    """Tell whether a short piece of the link is a first name and a surname: "/jo-bloggs"."""
+    for piece in _PIECE.findall(link):
+        words = _SEPARATOR.split(piece.lower())
+        if len(words) > 3 or any(is_ordinary(word) for word in words[:2]):
+            continue  # A headline, most likely.
+        if words[0] in first_names() and words[1] in surnames():
+            return True
+    return False
+
+
+def _is_a_whole_name(word: str) -> bool:
+    """Tell whether the word is a first name and a surname written as one."""
+    return any(
+        word[:cut] in first_names() and word[cut:] in surnames() and not is_ordinary(word[:cut])
+        for cut in range(3, len(word) - 2)
+    )

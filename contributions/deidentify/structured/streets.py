@@ -1,0 +1,63 @@
+"""The parts that addresses are made of, as patterns, and where an address ends."""
+
+import re
+
+from contributions.deidentify.lexicon import first_names, is_kept_word, is_ordinary, towns
+
+STREET = (
+    r"(?:Street|Str?|Road|Rd|Lane|Ln|Avenue|Ave?|Close|Crescent|Cres|Drive|Terrace|Gardens|Gdns"
+    r"|Grove|Way|Place|Court|Green|Walk|Rise|Mews|Hill|View|Park|Row|Square|Sq|Parade|Drove|Croft"
+    r"|Mount|Vale|Bank|End|Fold|Gate|Wharf|Quay|Meadows?|Cottages|Villas|Pl|Dr|Ct|Tce|Boulevard"
+    r"|Path|Promenade|Esplanade|Approach|Circus|Chase|Dene|Garth|Lea|Copse|Fields?|Orchards?"
+    r"|Broadway|Causeway|Yard|Passage|Wynd|Brae|Loan|Buildings|Mansions|Estate)"
+)
+# These name nothing but a street, whatever stands before them.
+SURE_STREET = (
+    r"(?:Street|Road|Rd|Lane|Avenue|Ave|Crescent|Terrace|Gardens|Close|Grove|Mews|Drove"
+    r"|Cottages|Villas)"
+)
+HOUSE_KIND = (
+    r"(?:Cottage|House|Farm|Lodge|Barn|Villa|Bungalow|Court|Gobaith|Heights|Tower|Point|Mill|View"
+    r"|Hall|Mansions|Buildings|Works|Wharf|Yard|Marina|Park)"
+)
+UNIT = (
+    r"(?:(?:Top|Ground|Basement|First|Upper|Lower)[ -](?:Floor )?)?"
+    r"(?:Flat|Apartment|Apt|Plot|Maisonette|Bungalow|Caravan|Pitch|Berth)"
+)
+_COUNT = (
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen"
+    r"|Sixteen|Seventeen|Eighteen|Nineteen|(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty"
+    r"|Ninety)"
+    r"(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+NUMBER = (
+    r"(?:\d{1,4}(?: ?[\-/] ?\d{1,4})? ?[A-Fa-f]?(?![a-z\d])|(?i:number )?\d{1,4}[A-Fa-f]?"
+    rf"|(?i:(?:number )?{_COUNT}\b))"
+)
+NAMED = r"(?:St\.? )?(?:[A-Z][\w'\-]{1,20} ){1,3}"
+WELSH_STREET = r"(?:Heol|Ffordd|Stryd|Maes|Clos|Lon|Cae|Bryn|Rhodfa|Tan)"
+# Written small, these make of "50 people in the lane" no address.
+NOT_A_STREET = (
+    r"(?!(?:of|the|in|on|years?|people|minutes?|miles|from|to|months?|days?|hours?|weeks?|and|or"
+    r"|cars?|men|women|cases?|times|per|at|for|is|was|more|other|were|are|that|who|with|half"
+    r"|quid|pounds|staff|officers?|am|pm|by|a|an|our|my|his|her|their|same|this)\b)"
+)
+_TAIL = re.compile(
+    r",? (?P<part>[A-Z][a-z'\-]{2,20}(?: [A-Z][a-z'\-]{2,20})?(?= |[,.;:)]|$)(?P<rest>(?=[,.;)]"
+    r"|$))?"
+    r"|(?:[A-PR-UWYZ][A-HK-Y]?\d{1,2}[A-Z]?)(?= \W|[,.;:)\"']|$))"
+)
+
+
+def with_tail(text: str, end: int) -> int:
+    """Return where an address ends that goes on with a town, a village or a district."""
+    while match := _TAIL.match(text, end):
+        part = match["part"]
+        first = part.split()[0]
+        known = part.lower() in towns() or first.lower() in towns()
+        district = any(character.isdigit() for character in part)
+        plain = is_ordinary(first.lower()) or is_kept_word(first) or first.lower() in first_names()
+        if not (known or district or (match["rest"] is not None and not plain)):
+            break
+        end = match.end("part")
+    return end

@@ -48,7 +48,7 @@ def write_an_account(page, title):
     write(page, ACCOUNT, title=title)
     shown = kept_text(page)
     assert not re.search("Quillfeather|Ashdown|07700|example.org", shown)
-    assert page.locator(".kept mark").all_inner_texts() == [
+    assert page.locator(".kept mark.out").all_inner_texts() == [
         "[name A]",
         "[phone]",
         "[email]",
@@ -61,7 +61,13 @@ def write_an_account(page, title):
     assert "Marguerite Ashdown saw it" in kept_text(page)
     assert choice(page, "Marguerite Ashdown", "Keep my words").is_checked()
 
+    assert page.locator(".kept mark.advice").all_inner_texts() == ["nine years"]
+    choice(page, "nine years", re.compile("^Write")).check()
+    check_again(page)
+    assert "nine years" not in kept_text(page)
+
     change_words(page, ACCOUNT + AFTERTHOUGHT)
+    assert "nine years" not in kept_text(page)
     assert "I would like it mended." in kept_text(page)
     assert choice(page, "Marguerite Ashdown", "Keep my words").is_checked()
     assert "Quillfeather" not in kept_text(page)

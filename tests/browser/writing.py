@@ -26,7 +26,7 @@ def check_again(page):
 
 def change_words(page, text):
     """Write another text into the form below the review step and check again."""
-    page.get_by_text("Change your words").click()
+    page.get_by_text("Change your words", exact=True).click()
     page.get_by_label("Your words").fill(text)
     page.get_by_role("button", name="Check again").last.click()
 

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from contributions import checking, form_token
+from contributions import checking, form_token, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
 from contributions.models import CallOut, SiteSettings, Submission
@@ -17,43 +17,6 @@ from contributions.origin import is_cross_site
 from contributions.review import review
 from contributions.target import Target
 
-ALREADY_SENT = (
-    "You have already sent something from this form, and it has arrived. If you press “Send "
-    "this” again, the editor gets a second text."
-)
-BUSY = (
-    "Many people are writing at this moment, so we could not look through your text. Nothing was "
-    "kept. Your text is all still here: wait a minute, then press “Try again”."
-)
-CROSS_SITE = (
-    "This form was sent from another site's page, so we did not take it. If these are your "
-    "words, you can go on from here."
-)
-EXPIRED = (
-    "This page had been open too long, so nothing was sent and nothing was kept. Here is your "
-    "text again: look it over once more, then send it."
-)
-FORGED = (
-    "Something about this form did not arrive whole, so nothing was sent and nothing was kept. "
-    "Here is your text again: look it over once more, then send it."
-)
-NOT_STORED = (
-    "The site cannot reach its database just now, so your text is not safely kept. It is all "
-    "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "
-    "once."
-)
-SURE = (
-    "Nothing has been sent yet. Very few people fit what your text says about its writer. If you "
-    "want to send it all the same, tick the box beside “Send this”."
-)
-TARGET_GONE = (
-    "What you are answering has been taken down. You can still send your words as a guest blog "
-    "or as a note to the editor."
-)
-TARGET_UNKNOWN = (
-    "We cannot find what you are answering. You can still send your words as a guest blog or as "
-    "a note to the editor."
-)
 NONE_MADE = Choices()
 logger = logging.getLogger(__name__)
 
@@ -85,8 +48,8 @@ def contact(request):
     try:
         if is_cross_site(request):
             if not data.get("text"):
-                return form_page(request, ContactForm(), CROSS_SITE, status=403)
-            return review_step(request, data, message=CROSS_SITE, status=403)
+                return form_page(request, ContactForm(), wording.CROSS_SITE, status=403)
+            return review_step(request, data, message=wording.CROSS_SITE, status=403)
         if "send" in data:
             return send(request, data)
         if "check" in data:
@@ -94,9 +57,9 @@ def contact(request):
         return open_with_target(request, data)
     except Error:
         logger.exception("The database did not answer.")
-        return give_back(request, data, NOT_STORED)
+        return give_back(request, data, wording.NOT_STORED)
     except checking.TooBusy:
-        return give_back(request, data, BUSY)
+        return give_back(request, data, wording.BUSY)
 
 
 def open_with_target(request, data):
@@ -123,7 +86,7 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200):
         return form_page(request, form, status=422, choices=choices)
     if not form_token.can_be_sent(data.get("token", "")):
         if form_token.is_spent(data.get("token", "")):
-            message = message or ALREADY_SENT
+            message = message or wording.ALREADY_SENT
         data["token"] = form_token.issue()
     form.offer_choices()
     send_form = SendForm.sealed(
@@ -141,16 +104,16 @@ def send(request, data):
         if not form.has_arrived:
             form_token.check(data["token"])
     except form_token.TokenForged:
-        return review_step(request, data, message=FORGED, status=403)
+        return review_step(request, data, message=wording.FORGED, status=403)
     except form_token.TokenExpired:
-        return review_step(request, data, form.choices, EXPIRED, status=403)
+        return review_step(request, data, form.choices, wording.EXPIRED, status=403)
     lost_target = data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public
     if lost_target and not form.has_arrived:
         return review_step(request, data, form.choices)
     if form.asks_twice and "sure" not in data:
-        return review_step(request, data, form.choices, SURE, status=422)
+        return review_step(request, data, form.choices, wording.SURE, status=422)
     if not form.store():
-        return review_step(request, data, form.choices, ALREADY_SENT, status=409)
+        return review_step(request, data, form.choices, wording.ALREADY_SENT, status=409)
     return render(request, "contributions/received.html", {"kind": data["kind"]})
 
 
@@ -182,4 +145,4 @@ def give_back(request, data, message):
 
 def lost(target):
     """Return (message, status) for a target that readers cannot see."""
-    return (TARGET_GONE, 410) if target.is_gone else (TARGET_UNKNOWN, 404)
+    return (wording.TARGET_GONE, 410) if target.is_gone else (wording.TARGET_UNKNOWN, 404)

@@ -1,0 +1,6 @@
+"""The forms a contributor meets."""
+
+from contributions.forms.contact import ContactForm, TidyField
+from contributions.forms.sending import SendForm
+
+__all__ = ["ContactForm", "SendForm", "TidyField"]

@@ -1,0 +1,39 @@
+"""What the site says to a contributor when something did not go as it should."""
+
+ALREADY_SENT = (
+    "You have already sent something from this form, and it has arrived. If you press “Send "
+    "this” again, the editor gets a second text."
+)
+BUSY = (
+    "Many people are writing at this moment, so we could not look through your text. Nothing was "
+    "kept. Your text is all still here: wait a minute, then press “Try again”."
+)
+CROSS_SITE = (
+    "This form was sent from another site's page, so we did not take it. If these are your "
+    "words, you can go on from here."
+)
+EXPIRED = (
+    "This page had been open too long, so nothing was sent and nothing was kept. Here is your "
+    "text again: look it over once more, then send it."
+)
+FORGED = (
+    "Something about this form did not arrive whole, so nothing was sent and nothing was kept. "
+    "Here is your text again: look it over once more, then send it."
+)
+NOT_STORED = (
+    "The site cannot reach its database just now, so your text is not safely kept. It is all "
+    "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "
+    "once."
+)
+SURE = (
+    "Nothing has been sent yet. Very few people fit what your text says about its writer. If you "
+    "want to send it all the same, tick the box beside “Send this”."
+)
+TARGET_GONE = (
+    "What you are answering has been taken down. You can still send your words as a guest blog "
+    "or as a note to the editor."
+)
+TARGET_UNKNOWN = (
+    "We cannot find what you are answering. You can still send your words as a guest blog or as "
+    "a note to the editor."
+)

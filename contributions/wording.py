@@ -26,8 +26,8 @@ NOT_STORED = (
     "once."
 )
 SURE = (
-    "Nothing has been sent yet. Very few people fit what your text says about its writer. If you "
-    "want to send it all the same, tick the box beside “Send this”."
+    "Nothing has been sent yet. Very few people fit what your text says about its writer. You can "
+    "still change it. If you want to send it as it is, press “Send this” once more."
 )
 TARGET_GONE = (
     "What you are answering has been taken down. You can still send your words as a guest blog "

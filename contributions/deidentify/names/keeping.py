@@ -13,6 +13,7 @@ from contributions.deidentify.lexicon import (
     surnames,
     towns,
 )
+from contributions.deidentify.names.public_people import public_people
 from contributions.deidentify.spans import Span, merged, outside
 from contributions.deidentify.vocabulary import ROLES, TITLES
 from contributions.deidentify.words import Word, split_words
@@ -21,21 +22,6 @@ from contributions.deidentify.words import Word, split_words
 _DISTINCTIVE = 100
 _REACH = 600
 
-_NAME = r"[A-Z][\w'\-]{1,30}(?: [A-Z][\w'\-]{1,30}){0,2}"
-_PUBLIC_POST = (
-    r"(?:(?:[Jj]ustice|[Hh]ome|[Hh]ealth|[Ff]oreign|[Ee]ducation) [Ss]ecretary|[Mm]inisters?"
-    r"|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]ayors?|[Gg]eneral [Ss]ecretary|[Cc]hief [Ii]nspector"
-    r"|[Ss]ecretary of [Ss]tate|[Ss]ecretary[ \-][Gg]eneral|(?:[Dd]eputy )?[Ll]eader of"
-    r"|[Dd]eputy [Ll]eader"
-    r"|[Cc]ouncil [Ll]eader|[Cc]ommissioners?|[Pp]resident"
-    r"|[Cc]hief [Pp]robation [Oo]fficer|MPs?|[Oo]mbudsman)"
-)
-_POST_THEN_NAME = re.compile(rf"\b{_PUBLIC_POST},? (?P<name>{_NAME})")
-_NAME_THEN_POST = re.compile(
-    rf"(?P<name>{_NAME})(?: KC| QC| CBE| OBE)?,? "
-    r"(?:(?:the|our|then|former|shadow|new|his majesty's) ){0,3}"
-    rf"(?:[Pp]risons? |[Pp]robation ){{0,2}}{_PUBLIC_POST}\b"
-)
 _LINK = re.compile(r"https?://[^\s<>\"\ufffc]{1,2000}", re.I)
 # "Remen (1994, p. 96)" cites an author.
 _CITED = re.compile(r"(?P<name>[A-Z][\w'\-]{1,30})(?:,? et al\.?)?,? \((?:19|20)\d{2}[a-z]?[,:;)]")
@@ -120,10 +106,9 @@ def kept_stretches(text: str) -> list[tuple[int, int]]:
             if not figure.cues or any(cue in around for cue in figure.cues):
                 stretches.append((word.start, end))
                 known_surnames.add(figure.name.split()[-1])
-    for pattern in (_POST_THEN_NAME, _NAME_THEN_POST):
-        for match in pattern.finditer(text):
-            stretches.append(match.span("name"))
-            known_surnames.add(match["name"].split()[-1])
+    for person in public_people(text):
+        stretches.append((person.start, person.end))
+        known_surnames.add(person.surname)
     stretches += [match.span("name") for match in _CITED.finditer(text)]
     stretches += _pen_names_alone(words)
     # A public page's address names whom its headline names; a private one's goes as a whole.

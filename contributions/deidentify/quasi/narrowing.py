@@ -6,6 +6,7 @@ from contributions.deidentify.names.keeping import kept_stretches
 from contributions.deidentify.normalise import PLACEHOLDER
 from contributions.deidentify.quasi.circumstances import circumstances
 from contributions.deidentify.quasi.clock import times
+from contributions.deidentify.quasi.cohorts import cohorts
 from contributions.deidentify.quasi.days import days
 from contributions.deidentify.quasi.incidents import incidents
 from contributions.deidentify.quasi.measures import ages, counts
@@ -13,6 +14,8 @@ from contributions.deidentify.quasi.posts import posts
 from contributions.deidentify.quasi.qualifying import qualifying
 from contributions.deidentify.quasi.scene import Scene
 from contributions.deidentify.quasi.service import service
+from contributions.deidentify.quasi.settings import settings
+from contributions.deidentify.quasi.tallies import tallies
 from contributions.deidentify.quasi.workplaces import workplaces
 from contributions.deidentify.spans import Span, merged, outside, parted
 from contributions.deidentify.structured.unit_codes import unit_codes
@@ -20,9 +23,12 @@ from contributions.deidentify.structured.unit_codes import unit_codes
 _DETECTORS: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     service,
     qualifying,
+    cohorts,
+    settings,
     days,
     times,
     counts,
+    tallies,
     ages,
     circumstances,
     incidents,

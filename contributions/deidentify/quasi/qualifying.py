@@ -43,7 +43,7 @@ _QUALIFIED = re.compile(
 _LEARNT = re.compile(
     r"\b(?:my|our|his|her|the) (?:training|trainee|diploma|degree|university|uni|course|placement"
     r"|practice (?:teacher|tutor|assessor|placement)|final (?:placement|board|year)|bursary"
-    r"|dissertation|apprenticeship|induction)(?: (?:year|course|days|at|in|with|was|under"
+    r"|dissertation|apprenticeship|induction)\b(?: (?:year|course|days|at|in|with|was|under"
     r"|came))?(?: [\w'\-]+){0,3}"
     r"|\b(?:I|we|he|she) (?:trained|learnt|learned (?:the|my)|studied|did the (?:course|training"
     r"|degree|msc|ba|ma)|came in(?:to (?:it|this|the job|probation))? (?:as|on|through|under|with"

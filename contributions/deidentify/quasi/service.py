@@ -201,7 +201,8 @@ def _too_short(unit: str, words: str) -> bool:
 
 
 _SENTENCED = re.compile(
-    r"\b(?:got|sentenced to|serving|served|gets?|given|jailed for|custody for|sentence of"
+    r"\b(?:(?<!'ve )(?<!have )got|sentenced to|serving|served|gets?|given|jailed for|custody for"
+    r"|sentence of"
     r"|recalled for|doing)\s(?:an? )?$",
     re.I,
 )

@@ -8,6 +8,7 @@ from contributions.deidentify.names.naming import given_weight
 from contributions.deidentify.quasi.gazetteer import Entry, entries, is_dull, unit_words, units
 from contributions.deidentify.quasi.scene import Scene
 from contributions.deidentify.quasi.sites import SITE_AFTER, SITE_BEFORE, SITE_NAMES, sites
+from contributions.deidentify.quasi.stages import is_a_stage
 from contributions.deidentify.spans import Span
 from contributions.deidentify.vocabulary import MONTHS_AND_DAYS
 from contributions.deidentify.words import Word
@@ -31,7 +32,11 @@ _COUNTRIES = _words(
 )
 _LONGEST_UNIT = 7
 _SHORT = 50
-_HERE = re.compile(r"\b(?:here|on there|over there|this (?:place|office)|round our way)\b", re.I)
+_HERE = re.compile(
+    r"\b(?:here|any(?:one|body)(?: else)? in|on there|over there|this (?:place|office)"
+    r"|round our way)\b",
+    re.I,
+)
 _CARDINAL = _words("north south east west central mid greater inner outer")
 _CATEGORY = {
     "office": "WORKPLACE",
@@ -46,6 +51,8 @@ def workplaces(scene: Scene) -> Iterator[Span]:
     """Find workplaces and places by name and by shape, where they are tied to somebody."""
     for span in [*_named(scene), *_units(scene), *_unlisted(scene), *sites(scene.text)]:
         if span.category == "PLACE" and not _tied(scene, span):
+            continue
+        if is_a_stage(scene, span):
             continue
         sure = span.category != "PLACE" and scene.told and not scene.at(span.start).public
         if sure or scene.private(span.start):

@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from contributions.deidentify.lexicon import towns
+from contributions.deidentify.lexicon import (
+    capitalised_words,
+    first_names,
+    is_kept_word,
+    is_ordinary,
+    towns,
+)
 from contributions.deidentify.normalise import unbroken
 from contributions.deidentify.spans import Span
 from contributions.deidentify.structured.streets import (
@@ -30,6 +36,9 @@ _SHAPES = tuple(
         rf"(?:The )?{NAMED}?{STREET}\b{_SIDE}",
         # "Flat 2, Rose House", "Bungalow 3, Fishers Yard"
         rf"(?<!\w){_UNITS}{NAMED}(?:{HOUSE_KIND}|{STREET})\b",
+        # "Flat 9, The Old Brewery, Station Approach"
+        rf"(?<!\w){_UNITS}(?:The )?[A-Z][\w'\-]{{1,20}}(?: [A-Z][\w'\-]{{1,20}}){{0,2}}, "
+        rf"{NAMED}{STREET}\b",
         rf"(?<!\w){UNIT} \d{{1,3}}[A-Za-z]?(?!\w)",
         rf"{_START}(?:\d{{1,4}}[A-Za-z]? )?{WELSH_STREET} (?:[a-z]{{1,3}} )?"
         r"[A-Z][\w'\-]{1,20}(?!\w)",
@@ -72,6 +81,10 @@ _PUBLIC_USE = re.compile(
 )
 
 
+# "Thistledown, Church Lane", "the Cottage, Mill Lane"
+_HOUSE_BEFORE = re.compile(rf"(?<!\w)(?:[Tt]he {HOUSE_KIND}|(?P<name>[A-Z][a-z'\-]{{4,20}})), $")
+
+
 def addresses(text: str) -> Iterator[Span]:
     """Find street addresses: numbered ones in either case, bare streets where written as names."""
     text = unbroken(text)
@@ -80,9 +93,25 @@ def addresses(text: str) -> Iterator[Span]:
             yield Span(match.start(), with_tail(text, match.end()), "ADDRESS")
     for match in _BARE_STREET.finditer(text):
         if not _PUBLIC_STREET.match(match.group()) and not _PUBLIC_USE.match(text, match.end()):
-            yield Span(match.start(), with_tail(text, match.end()), "ADDRESS")
+            yield Span(_from_house(text, match.start()), with_tail(text, match.end()), "ADDRESS")
     for match in _BEFORE_TOWN.finditer(text):
         if match["town"].lower() in towns():
             yield Span(match.start(), match.end(), "ADDRESS")
     for match in _UP_TO_POSTCODE.finditer(text):
         yield Span(match.start(), match.end("rest"), "ADDRESS")
+
+
+def _from_house(text: str, start: int) -> int:
+    """Return where an address begins whose house has a name, before its street."""
+    house = _HOUSE_BEFORE.search(text, max(0, start - 30), start)
+    if house is None:
+        return start
+    name = house["name"]
+    known = name is not None and (
+        is_ordinary(name.lower())
+        or name.lower() in towns()
+        or name.lower() in first_names()
+        or is_kept_word(name)
+        or name in capitalised_words()
+    )
+    return start if known else house.start()

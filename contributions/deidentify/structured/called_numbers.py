@@ -31,7 +31,10 @@ _STAFF = (
     r"|referral"
     r"|justice|justice id|door pass|gate pass|locker|key|extension"
 )
-_USER = r"user ?name|user ?id|log-?in|log ?on|user|quantum|sign-?in"
+_USER = (
+    r"user ?name|user ?id|log-?in|log ?on|user|quantum|sign-?in"
+    r"|log(?:ged|s|ging)? (?:in|on) (?:as|with)|sign(?:ed|s|ing)? in as"
+)
 _WORD_FOR_NUMBER = r"(?:no|nos|num|number|ref|reference|id|code|urn|card|case|claim|tag)"
 _SAYING = (
     r"(?:(?:is|was|of|ending|ends|his|her|my|its|says|said|reads|read|on|called|as|under|with|in"

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from contributions.deidentify.lexicon import is_kept_word, is_ordinary
+from contributions.deidentify.lexicon import first_names, is_kept_word, is_ordinary
 from contributions.deidentify.spans import Span
+from contributions.deidentify.vocabulary import ROLES
 
 _HANDLE = re.compile(
     r"(?<![\w@.+\-/])@[A-Za-z_][\w.]{1,40}(?:@[\w\-]{1,40}(?:\.[\w\-]{1,40}){1,4})?"
@@ -63,6 +64,19 @@ _QUOTED_AS = re.compile(
     rf"\s{_QUOTED}",
     re.I,
 )
+# "my tiktok, bexprobz": no word of the language, so an account
+_OWN = re.compile(
+    rf"\b(?:my|her|his|their) {_PLATFORM}(?:,|:| (?:name|handle|account|tag) is) "
+    r"(?P<name>[a-z]{5,30})(?![\w'])",
+    re.I,
+)
+# "I post here as Sad Old Hack", "on here I go by Weary of Wakefield"
+_SIGNED_AS = re.compile(
+    r"\b(?:posts?|posted|comments?|commented|writes?|blogs?|signs?(?: off)?|goes|go|known)"
+    r"(?: (?:on )?(?:here|there))? (?:as|by|under) "
+    r"(?P<name>(?-i:[A-Z][\w'\-]{1,20}(?: (?:of |in )?[A-Z][\w'\-]{1,20}){1,4}))",
+    re.I,
+)
 _NAME_ON = re.compile(
     rf"(?<![\w@.\-])(?P<name>{_NICK})\s(?:on|over on|from)\s(?:the\s)?{_PLATFORM}\b", re.I
 )
@@ -102,6 +116,13 @@ def handles(text: str) -> Iterator[Span]:
         yield from _token(match)
     for match in _SELF_CALLED.finditer(text):
         yield from _account(match, ("name",))
+    for match in _OWN.finditer(text):
+        name = match["name"].lower()
+        if not is_ordinary(name) and name not in first_names() and not is_kept_word(match["name"]):
+            yield Span(match.start("name"), match.end("name"), "HANDLE")
+    for match in _SIGNED_AS.finditer(text):
+        if ROLES.isdisjoint(match["name"].lower().split()):
+            yield from _account(match, ("name",))
     for match in _SPACED_AT.finditer(text):
         yield Span(match.start(), match.end(), "HANDLE")
     for pattern in (_USER, _SPELT):

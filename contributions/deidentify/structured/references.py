@@ -29,6 +29,7 @@ _CASE_SHAPES = re.compile(
     r"|[TASU] ?(?:19|20)\d{2} ?\d{4}"  # Crown Court
     r"|(?!(?:[A-Z]{2}(?:19|20)\d{2}))[A-Z]{2}\d{4}"  # old prison number
     r"|\d{2}[A-Z]{2}/\d{4,6}/\d{2}"  # police file
+    r"|[A-Z]{2,5}/(?:19|20)\d{2}/\d{2,6}"  # a review of the year
     r"|[A-Z]{1,4}\d{4,8}(?:[/\-]\d{1,4})|[A-Z]{2}\d{4}[A-Z]{2}/\d{1,3}"
     r"|[A-Z9]{5} ?\d[0156]\d[0-3]\d\d ?[A-Z9]{2}[A-Z0-9] ?[A-Z0-9]{2}"  # driving licence
     r")(?![\w/]|-\d)"

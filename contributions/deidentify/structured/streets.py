@@ -5,7 +5,7 @@ import re
 from contributions.deidentify.lexicon import first_names, is_kept_word, is_ordinary, towns
 
 STREET = (
-    r"(?:Street|Str?|Road|Rd|Lane|Ln|Avenue|Ave?|Close|Crescent|Cres|Drive|Terrace|Gardens|Gdns"
+    r"(?:Street|Str?|Road|Rd|Lane|Ln|Avenue|Ave?|Close|Crescent|Cres|Drive|Terrace|Terr?|Gardens|Gdns"
     r"|Grove|Way|Place|Court|Green|Walk|Rise|Mews|Hill|View|Park|Row|Square|Sq|Parade|Drove|Croft"
     r"|Mount|Vale|Bank|End|Fold|Gate|Wharf|Quay|Meadows?|Cottages|Villas|Pl|Dr|Ct|Tce|Boulevard"
     r"|Path|Promenade|Esplanade|Approach|Circus|Chase|Dene|Garth|Lea|Copse|Fields?|Orchards?"
@@ -49,6 +49,9 @@ _TAIL = re.compile(
 )
 
 
+_QUIET_TAIL = re.compile(r", (?P<town>[a-z]{4,20})(?![\w'])")
+
+
 def with_tail(text: str, end: int) -> int:
     """Return where an address ends that goes on with a town, a village or a district."""
     while match := _TAIL.match(text, end):
@@ -60,4 +63,7 @@ def with_tail(text: str, end: int) -> int:
         if not (known or district or (match["rest"] is not None and not plain)):
             break
         end = match.end("part")
+    quiet = _QUIET_TAIL.match(text, end)
+    if quiet and quiet["town"] in towns() and not is_ordinary(quiet["town"]):
+        return quiet.end()
     return end

@@ -21,7 +21,9 @@ _SPOKEN = re.compile(
     rf"|since) ){{0,2}}(?:{_MINUTES}(?: minutes?)? (?:to|past) {_HOUR}\b(?! (?:of|people|cases"
     rf"|staff|officers|years|months|weeks|days))|half {_HOUR}\b(?= (?:in|on|at|that|this|and|when)"
     rf"|[,.;!?)])|{_HOUR} o'?clock|{_HOUR} (?:in the (?:morning|afternoon|evening)|at night)"
-    rf"|{_HOUR} on the dot|(?<=at )(?:noon|midday|midnight|(?:about |around )?(?:six|seven|eight"
+    rf"|{_HOUR} on the dot"
+    r"|(?:just (?:gone|before|after|past)|gone|past|nearly) midnight|(?<=at )(?:noon|midday"
+    r"|midnight|(?:about |around )?(?:six|seven|eight"
     rf"|nine|ten|eleven|twelve)(?=[.,;!?)]| (?:on|sharp|and|when|that|every|I|he|she|each)\b))"
     rf"|(?:at|by|about|since|around) (?:ten|twenty|quarter|five|half|a quarter|twenty-five"
     rf"|twenty five) (?:to|past)(?=[.,;!?)]| (?:and|I|he|she|with|when)\b))\b",

@@ -21,7 +21,10 @@ _YEAR = r"(?:,? (?:19|20)\d{2}\b|,? '\d\d\b|(?= \d\d\b(?![:.]\d)) \d\d\b)"
 _ENDS_IN_YEAR = re.compile(r"(?:19|20)\d\d$")
 # What befell the whole service, on days that everyone knows.
 _HISTORY = re.compile(
-    r"\b(?:they (?:split|stuck|abolished|brought|merged|privatised|sold|shut|closed|unified"
+    r"\b(?:contracts? (?:was|were) (?:signed|torn up|ended|let)|(?:was|were) (?:abolished"
+    r"|privatised|renationalised|nationalised|unified|reunified|outsourced|merged into"
+    r"|created by)|royal assent"
+    r"|they (?:split|stuck|abolished|brought|merged|privatised|sold|shut|closed|unified"
     r"|renationalised|created)|the (?:split|strike|act|service was|trusts were|crcs)"
     r"|was (?:abolished|created|founded|privatised|unified|passed|announced)|came into force"
     r"|took effect|strike)\b",

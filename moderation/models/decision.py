@@ -13,9 +13,6 @@ class DecisionQuerySet(models.QuerySet):
         """Decisions on this version or a later one, in order."""
         return self.filter(version__gte=version).select_related("by").order_by("version", "pk")
 
-    def newest_first(self):
-        return self.order_by("-decided_at", "-pk")
-
 
 class Decision(models.Model):
     """One decision on one version of a submission."""

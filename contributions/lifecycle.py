@@ -19,7 +19,9 @@ class State(TextChoices):
 
 # In these states the words are gone: they are public elsewhere, or nowhere.
 WITHOUT_TEXT = frozenset({State.PUBLISHED, State.RETRACTED, State.WITHDRAWN})
-UNPUBLISHED = frozenset({State.WAITING, State.HELD, State.ASKED, State.APPROVED, State.DECLINED})
+# The matter is settled, for good or until somebody thinks again.
+SETTLED = WITHOUT_TEXT | {State.DECLINED, State.CLOSED}
+UNPUBLISHED = frozenset(State) - WITHOUT_TEXT
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ MOVES = {
     "ask": Move(frozenset({State.WAITING}), State.ASKED),
     "answer": Move(frozenset({State.ASKED}), State.WAITING),
     "approve": Move(frozenset({State.WAITING}), State.APPROVED),
+    "expedite": Move(frozenset({State.APPROVED}), State.APPROVED),
     "undo": Move(frozenset({State.APPROVED}), State.WAITING),
     "publish": Move(frozenset({State.APPROVED}), State.PUBLISHED),
     "retract": Move(frozenset({State.PUBLISHED}), State.RETRACTED),

@@ -10,6 +10,7 @@ from contributions.deidentify import deidentify
 from contributions.deidentify.crowd.estimate import Estimate, estimate
 from contributions.deidentify.finding import Finding, Severity
 from contributions.deidentify.names.name_model import model_in_use
+from contributions.words import Words
 
 MAX_ITEMS = 1_000
 MAX_FINISHED = 80_000
@@ -67,6 +68,11 @@ class Review:
     before: Estimate
     after: Estimate
     with_model: bool
+
+    @property
+    def words(self):
+        """What will be stored."""
+        return Words(self.title, self.text, self.findings)
 
     @property
     def asks_twice(self):
@@ -133,11 +139,10 @@ class SecondLook:
     with_model: bool
 
 
-def second_look(submission):
-    """Return the SecondLook at a stored submission."""
-    text = submission.text
-    finished = {name: getattr(submission, name) for name in ("title", "text", "findings")}
-    result = deidentify(text, keep=Choices.made_in(finished).keep)
+def second_look(words):
+    """Return the SecondLook at stored Words."""
+    text = words.text
+    result = deidentify(text, keep=Choices.made_in(words.content).keep)
     return SecondLook(
         estimate=estimate(text, result.everything),
         overlooked=[

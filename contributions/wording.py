@@ -12,6 +12,10 @@ CROSS_SITE = (
     "This form was sent from another site's page, so we did not take it. If these are your "
     "words, you can go on from here."
 )
+DESK_CLOSED = (
+    "This site has no editor's key just now, so nothing that is sent could be kept safely, and "
+    "nothing was kept. Please come back another day."
+)
 EXPIRED = (
     "This page had been open too long, so nothing was sent and nothing was kept. Here is your "
     "text again: look it over once more, then send it."

@@ -4,9 +4,11 @@ from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
 from django.urls import path
 
+from moderation import opening
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
+from moderation.views.without_key import without_key
 
 
 class DeskSite(admin.AdminSite):
@@ -23,7 +25,7 @@ class DeskSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""
         if request.user.has_perm("contributions.moderate_submission"):
-            return queue(request)
+            return queue(request) if opening.in_hand(request) else without_key(request)
         return super().index(request, extra_context)
 
     def desk_view(self, view):
@@ -34,6 +36,8 @@ class DeskSite(admin.AdminSite):
         def desk_page(request, *args, **kwargs):
             if request.method == "POST" and not self.has_permission(request):
                 return session_ended(request)
+            if self.has_permission(request) and opening.in_hand(request) is None:
+                return without_key(request)
             return signed_in(request, *args, **kwargs)
 
         return desk_page

@@ -1,47 +1,91 @@
-"""The editor's decisions. Each is one transaction: the move, what it publishes, and its record.
+"""The editor's decisions. Each is one transaction: the move, what hangs on it, and its record.
 
 Every verb takes the version that the editor had before him, and raises StaleDecision or
 IllegalMove, with nothing changed, where that version no longer stands.
 """
 
 from django.db import transaction
+from django.utils import timezone
 
-from contributions.markup import from_plain_text
-from contributions.models import Post, Reply, Submission
-from moderation import redaction
+from contributions.models import ApprovedCopy, Message, Submission
+from moderation import redaction, schedule
 from moderation.models import Decision, Redaction
 
 What = Decision.What
+Route = ApprovedCopy.Route
 
 
 @transaction.atomic
-def publish_guest_blog(submission, version, *, by, title, parts):
-    """Publish the marked text as the next guest blog and return the Post."""
+def approve(submission, version, *, by, route, parts, title="", post=None, parent=None):
+    """Approve the marked text for a route; return the ApprovedCopy that waits for its batch.
+
+    A reply goes under `post`, perhaps as an answer to the reply `parent`.
+    """
     submission.approve(version)
-    title, text = redaction.finished(parts, title)
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=from_plain_text(text))
-    post.publish()
-    submission.publish(submission.version, post=post)
-    _record(submission, version, What.GUEST_BLOG, by, parts=parts)
-    return post
+    copy = ApprovedCopy(
+        submission=submission,
+        route=route,
+        post=post,
+        parent=parent,
+        due_at=schedule.due_at(route),
+    )
+    copy.seal(*redaction.finished(parts, title))
+    copy.save(force_insert=True)
+    _record(submission, version, What(route), by, parts=parts)
+    return copy
 
 
 @transaction.atomic
-def publish_reply(submission, version, *, by, post, parent, parts):
-    """Publish the marked text under a post, perhaps as an answer to a reply; return the Reply."""
-    submission.approve(version)
-    _, text = redaction.finished(parts)
-    reply = Reply(post=post, parent=parent, body=from_plain_text(text))
-    reply.publish()
-    submission.publish(submission.version, reply=reply)
-    _record(submission, version, What.REPLY, by, parts=parts)
-    return reply
+def publish_now(submission, version, *, by, reason):
+    """Bring the batch of an approved one forward to this minute, for a class of reason."""
+    submission.expedite(version)
+    submission.approved_copy.bring_forward(timezone.now())
+    _record(submission, version, What.NOW, by, reason)
+    return submission.approved_copy
+
+
+@transaction.atomic
+def undo(submission, version, *, by):
+    """Take an approval back before its batch has come."""
+    submission.undo(version)
+    _record(submission, version, What.UNDO, by)
+
+
+@transaction.atomic
+def send_back(pk):
+    """Return an approved one to the desk because what it answers is no longer public."""
+    submission = Submission.objects.approved().filter(pk=pk).first()
+    if submission:
+        version = submission.version
+        approved = submission.decisions.filter(what__in=Route.values).latest("version")
+        submission.undo(version)
+        _record(submission, version, What.UNDO, approved.by, "target-gone")
+
+
+@transaction.atomic
+def ask(submission, version, *, by, key, question, shown=None):
+    """Ask the contributor something; `key` is the submission's.
+
+    With `shown`, a finished (title, text), the question is whether this may be published.
+    """
+    submission.ask(version)
+    kind = Message.Kind.CONSENT if shown else Message.Kind.QUESTION
+    title, text = shown or ("", "")
+    Message.write(submission, kind, {"says": question, "title": title, "text": text}, key)
+    _record(submission, version, What.ASK, by)
+
+
+@transaction.atomic
+def stop_waiting(submission, version, *, by):
+    """Take up again one whose contributor has not answered."""
+    submission.answer(version)
+    _record(submission, version, What.RETURN, by)
 
 
 @transaction.atomic
 def decline(submission, version, *, by, reason):
     """Decide that it does not go out, for a DeclineReason."""
-    submission.decline(version)
+    submission.decline(version, reason.for_contributor)
     _record(submission, version, What.DECLINE, by, reason.slug)
 
 

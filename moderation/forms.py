@@ -27,10 +27,22 @@ class HoldReason(TextChoices):
     OTHER = "other", "Other"
 
 
+class NowReason(TextChoices):
+    URGENT = "urgent", "it would come too late otherwise"
+    KNOWN = "known", "the contributor wishes it"
+    TIMELESS = "timeless", "the delay protects nobody here"
+    OTHER = "other", "of another reason"
+
+
 class Action(TextChoices):
     PREVIEW = "preview", "Preview"
-    GUEST_BLOG = "guest_blog", "Publish as guest blog"
-    REPLY = "reply", "Publish as reply"
+    GUEST_BLOG = "guest_blog", "Approve as guest blog"
+    REPLY = "reply", "Approve as reply"
+    ASK = "ask", "Ask"
+    CONSENT = "consent", "Show it and ask"
+    RETURN = "return", "Take up again"
+    NOW = "now", "Publish at once"
+    UNDO = "undo", "Take the approval back"
     DECLINE = "decline", "Decline"
     HOLD = "hold", "Hold"
     RESUME = "resume", "Take up again"
@@ -38,7 +50,9 @@ class Action(TextChoices):
     CLOSE = "close", "Close"
 
 
-WITH_TEXT = {Action.PREVIEW, Action.GUEST_BLOG, Action.REPLY}
+APPROVING = {Action.GUEST_BLOG, Action.REPLY}
+WITH_TEXT = {Action.PREVIEW, Action.CONSENT, *APPROVING}
+MAX_QUESTION = 2_000
 
 
 class ReviewForm(forms.Form):
@@ -66,6 +80,22 @@ class ReviewForm(forms.Form):
         help_text="Its address, such as /2026/11/a-title.html; #c9 at the end answers reply 9.",
         widget=forms.TextInput(attrs={"list": "posts"}),
     )
+    now_reason = forms.ChoiceField(
+        label="When",
+        required=False,
+        choices=[
+            ("", "With its batch, some hours from now"),
+            ("At once, because", NowReason.choices),
+        ],
+    )
+    question = TidyField(
+        label="What you want to ask or say",
+        strip=False,
+        required=False,
+        max_length=MAX_QUESTION,
+        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "true"}),
+        help_text="The contributor reads it with the receipt. Name nobody.",
+    )
     decline_reason = forms.ModelChoiceField(
         DeclineReason.objects.order_by("name"), label="Reason", required=False
     )
@@ -86,10 +116,10 @@ class ReviewForm(forms.Form):
         self.target = (None, None)
 
     @classmethod
-    def opened(cls, submission):
-        """Return the form as the review page first shows it."""
-        title = redaction.without_marks(submission.title)
-        marked = redaction.without_marks(submission.text)
+    def opened(cls, submission, words):
+        """Return the form as the review page first shows it, with the submission's Words."""
+        title = redaction.without_marks(words.title)
+        marked = redaction.without_marks(words.text)
         return cls(
             submission,
             Action.PREVIEW,
@@ -158,6 +188,16 @@ class ReviewForm(forms.Form):
             parent = own if own and own.post_id == found.pk and own.is_published else None
         self.target = (found, parent)
 
+    def _clean_ask(self, data):
+        if not data.get("question", "").strip():
+            self.add_error("question", "Write what you want to ask.")
+
+    _clean_consent = _clean_ask
+
+    def _clean_now(self, data):
+        if not data.get("now_reason"):
+            self.add_error("now_reason", "Choose why it cannot wait.")
+
     def _clean_decline(self, data):
         if not data.get("decline_reason"):
             self.add_error("decline_reason", "Choose why it is declined.")
@@ -175,9 +215,10 @@ def fingerprint(title, marked):
     return hashlib.sha256(f"{title}\n{marked}".encode()).hexdigest()
 
 
+_PUBLISHABLE = [Action.ASK, Action.CONSENT, Action.HOLD, Action.DECLINE]
 ACTIONS = {
-    Submission.Kind.GUEST_BLOG: [Action.GUEST_BLOG, Action.REPLY, Action.HOLD, Action.DECLINE],
-    Submission.Kind.REPLY: [Action.REPLY, Action.GUEST_BLOG, Action.HOLD, Action.DECLINE],
+    Submission.Kind.GUEST_BLOG: [Action.GUEST_BLOG, Action.REPLY, *_PUBLISHABLE],
+    Submission.Kind.REPLY: [Action.REPLY, Action.GUEST_BLOG, *_PUBLISHABLE],
     # Enter in a field presses the first button, so that must not be the last word.
-    Submission.Kind.CONFIDENTIAL: [Action.HOLD, Action.CLOSE],
+    Submission.Kind.CONFIDENTIAL: [Action.HOLD, Action.ASK, Action.CLOSE],
 }

@@ -1,5 +1,7 @@
 """What every desk starts with: two groups that mean something, and reasons to decline."""
 
+from django.apps import apps
+from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
 from moderation.models import DeclineReason
@@ -24,6 +26,8 @@ MODERATOR = {
 
 def ensure_starting_content(using="default", **kwargs):
     """Create the groups with their permissions, and decline reasons where there are none."""
+    for app in EDITOR:  # Django creates them app by app, and auth's turn comes after ours.
+        create_permissions(apps.get_app_config(app), verbosity=0, using=using)
     permissions = Permission.objects.using(using)
     editor, _ = Group.objects.using(using).get_or_create(name="Editor")
     editor.permissions.add(*permissions.filter(content_type__app_label__in=EDITOR))

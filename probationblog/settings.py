@@ -2,6 +2,8 @@
 
 SECRET_KEY      signs forms and sessions; needed in production
 ALLOWED_HOSTS   the site's host names, separated by commas; needed in production
+RECEIPT_PEPPER  stirred into every receipt; needed in production; if it changes, no receipt works
+PUBLICATION_KEY seals what is approved until its batch; needed in production
 DATABASE_URL    postgres://user:password@host/name; unset means SQLite in DATA_DIR
 DATA_DIR        where SQLite's file and the collected static files lie; default ./var
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
@@ -32,10 +34,13 @@ def needed(name: str, *, demo: str) -> str:
 
 DEBUG = False
 SECRET_KEY = needed("SECRET_KEY", demo="for-the-demonstration-only-never-on-a-public-machine")
+RECEIPT_PEPPER = needed("RECEIPT_PEPPER", demo="for-the-demonstration-only")
+PUBLICATION_KEY = needed("PUBLICATION_KEY", demo="for-the-demonstration-only")
 ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ", "").split(",")
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
+    "moderation",  # before auth: its changepassword keeps the desk open
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -45,7 +50,6 @@ INSTALLED_APPS = [
     "crispy_forms",
     "tinymce",
     "contributions",
-    "moderation",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -119,6 +123,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# In the demonstration whatever is approved goes out within two minutes: see moderation/schedule.py.
+BATCH_EVERY_MINUTE = DEMO
+
 # What a request may bring. A text of 40,000 characters is at most 480,000 bytes in a form; an
 # over-long one still has to arrive, so that it can be given back. No file is ever accepted.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
@@ -136,6 +143,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+# What it costs to try one password on a stolen key: Argon2id's passes and bytes of memory.
+MEMBER_KEY_PASSES, MEMBER_KEY_MEMORY = 3, 64 * 1024 * 1024
 LOGIN_URL = "admin:login"
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = "/admin/"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEMO

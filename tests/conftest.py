@@ -4,11 +4,12 @@ import pytest
 from django.test import Client
 
 from tests.contributor import Contributor
-from tests.factories import make_editor, make_moderator
+from tests.factories import hand_over_key, make_editor, make_moderator, the_desk
 
 
 @pytest.fixture
 def contributor(db):
+    the_desk()
     return Contributor()
 
 
@@ -21,6 +22,7 @@ def editor(db):
 def editor_client(editor):
     client = Client()
     client.force_login(editor)
+    hand_over_key(client)
     return client
 
 
@@ -28,4 +30,5 @@ def editor_client(editor):
 def moderator_client(db):
     client = Client()
     client.force_login(make_moderator())
+    hand_over_key(client)
     return client

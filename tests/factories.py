@@ -4,15 +4,31 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from django.contrib.auth.models import Group, User
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
+from nacl.public import PrivateKey
 
-from contributions.models import CallOut, Label, Post, Reply, Submission
+from contributions import sealing
+from contributions.lifecycle import SETTLED
+from contributions.models import (
+    CallOut,
+    DeskKey,
+    Label,
+    Post,
+    Reply,
+    Submission,
+    WrappedKey,
+)
 from contributions.models.publication import Status
 from contributions.review import review
+from contributions.words import Words
+from moderation import opening
 
 _serial = count(1)
 PASSWORD = "correct horse battery"
+DESK = PrivateKey.generate()
+MARCH = date(2026, 3, 2)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
@@ -81,34 +97,66 @@ def make_replies(how_many, *, post):
     return replies
 
 
+def the_desk():
+    """Return the desk's PrivateKey, opening the desk at first use."""
+    DeskKey.objects.get_or_create(pk=1, defaults={"public_key": bytes(DESK.public_key)})
+    return DESK
+
+
 def make_submission(
-    *, text="The caseload doubled again.", title="", state="waiting", received_on=None, **fields
+    *,
+    text="The caseload doubled again.",
+    title="",
+    state="waiting",
+    receipt=None,
+    kind=Submission.Kind.GUEST_BLOG,
+    **fields,
 ):
-    """Return a submission, de-identified as the review step would."""
-    found = review(title, text)
-    words = {"title": found.title, "text": found.text, "findings": found.findings}
-    return Submission.objects.create(
-        kind=fields.pop("kind", Submission.Kind.GUEST_BLOG),
-        state=state,
-        received_on=received_on or timezone.localdate(),
-        **words | fields,
+    """Return a submission, de-identified as the review step would, and sealed to the desk."""
+    the_desk()
+    submission = Submission.objects.receive(
+        review(title, text).words, receipt=receipt, kind=kind, **_dated(fields)
     )
+    return _in_state(submission, state)
 
 
 def make_settled_submission(state, **fields):
     """Return one whose words are gone."""
-    return make_submission(state=state, text="", title="", **fields)
+    submission = make_submission(**fields)
+    Submission.objects.filter(pk=submission.pk).update(sealed=None, sealed_summary=None)
+    submission.wrapped_key.delete()
+    return _in_state(Submission.objects.get(pk=submission.pk), state)
 
 
-def make_submissions(how_many, **fields):
-    """Store that many waiting guest blogs at once."""
-    Submission.objects.bulk_create(
-        Submission(
-            **{"kind": "guest_blog", "received_on": date(2026, 3, 2), "text": f"Words {n}."}
-            | fields
-        )
-        for n in range(how_many)
-    )
+def make_submissions(how_many, *, kind="guest_blog", state="waiting", **fields):
+    """Store that many guest blogs, each with a few words, all under one key."""
+    public_key = bytes(the_desk().public_key)
+    key = sealing.new_key()
+    for_desk = sealing.wrap(key, public_key)
+    rows = []
+    for n in range(how_many):
+        rows.append(Submission(**{"kind": kind, "state": state, "received_on": MARCH} | fields))
+        rows[-1].seal(Words(text=f"Words {n}."), key)
+    Submission.objects.bulk_create(rows)
+    WrappedKey.objects.bulk_create(WrappedKey(submission=row, for_desk=for_desk) for row in rows)
+    return rows
+
+
+def words_of(submission):
+    """Return the Words of a stored submission, opened as the desk opens them."""
+    submission = Submission.objects.get(pk=submission.pk)
+    return submission.words(submission.wrapped_key.opened_by(the_desk()))
+
+
+def _dated(fields):
+    return {"received_on": timezone.localdate()} | fields
+
+
+def _in_state(submission, state):
+    settled_on = timezone.localdate() if state in SETTLED else None
+    Submission.objects.filter(pk=submission.pk).update(state=state, settled_on=settled_on)
+    submission.refresh_from_db()
+    return submission
 
 
 def make_call_out(*, title="Tell us about workloads", text="What is it like?", closed_on=None):
@@ -128,3 +176,12 @@ def make_editor():
 
 def make_moderator():
     return make_staff("Moderator")
+
+
+def hand_over_key(client):
+    """Put the desk's key into a test client's session and cookie, as signing in does."""
+    request, response = HttpRequest(), HttpResponse()
+    request.session = client.session
+    opening.lend(request, response, the_desk())
+    request.session.save()
+    client.cookies[opening.COOKIE] = response.cookies[opening.COOKIE].value

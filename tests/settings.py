@@ -13,6 +13,7 @@ if os.environ.get("DATABASE_URL"):
     # Not test_<name>, which the tests that start a server may use at the same time.
     DATABASES["default"]["TEST"] = {"NAME": f"unit_tests_of_{DATABASES['default']['NAME']}"}
 
+MEMBER_KEY_PASSES, MEMBER_KEY_MEMORY = 1, 8 * 1024
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 # WhiteNoise warns where its folder is missing, and warnings are errors here.

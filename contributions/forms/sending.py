@@ -7,12 +7,12 @@ from crispy_forms.layout import Layout, Submit
 from django import forms
 from django.db import transaction
 from django.urls import reverse
-from django.utils import timezone
 
-from contributions import form_token
+from contributions import form_token, receipt
 from contributions.choices import Choices
 from contributions.models import CallOut, Submission
 from contributions.target import Target
+from contributions.words import Words
 
 SEALED = ("kind", "target", "title", "text", "findings", "review", "ask_twice")
 
@@ -98,25 +98,29 @@ class SendForm(forms.Form):
         """Tell whether just this was sent and stored before."""
         return form_token.is_spent_on(self.cleaned_data["token"], self.cleaned_data["review"])
 
+    @property
+    def receipt(self):
+        """The Receipt of what this form sends."""
+        return receipt.for_token(self.cleaned_data["token"])
+
     @transaction.atomic
     def store(self):
         """Store the submission, once for each form token however often it is sent.
 
         Returns whether it is stored now, be it by this call or by an earlier one of its own.
+        Raises DeskClosed.
         """
         data = self.cleaned_data
         if not form_token.spend(data["token"], data["review"]):
             return self.has_arrived
         kind, _, call_out = data["kind"].partition(":")
         target = self.meant_for if kind == Submission.Kind.REPLY else Target()
-        Submission.objects.create(
+        Submission.objects.receive(
+            Words(data["title"], data["text"], data["findings"]),
+            receipt=self.receipt,
             kind=Submission.Kind.GUEST_BLOG if kind == "call_out" else kind,
             call_out=CallOut.objects.filter(pk=call_out or 0).first(),
             target_post=target.post,
             target_reply=target.reply,
-            received_on=timezone.localdate(),
-            title=data["title"],
-            text=data["text"],
-            findings=data["findings"],
         )
         return True

@@ -1,19 +1,28 @@
 """The tables of `contributions`: what people send (private) and what readers read (public)."""
 
+from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
 from contributions.models.form_token import SpentToken
+from contributions.models.keys import DeskClosed, DeskKey, StoredReceipt, WrappedKey
+from contributions.models.message import Message
 from contributions.models.post import Label, Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
 
 __all__ = [
+    "ApprovedCopy",
     "CallOut",
+    "DeskClosed",
+    "DeskKey",
     "Label",
+    "Message",
     "Post",
     "Reply",
     "SiteSettings",
     "SpentToken",
     "StandingPage",
+    "StoredReceipt",
     "Submission",
+    "WrappedKey",
 ]

@@ -1,9 +1,17 @@
 """What the editor may set about the site as a whole."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import Error, models
 
 from contributions.markup import HtmlField
+
+
+def hours_of_the_day(text):
+    """Accept whole hours of the day with commas between, such as "7, 12, 17"."""
+    hours = [part.strip() for part in text.split(",")]
+    if not all(hour.isdecimal() and int(hour) < 24 for hour in hours):
+        raise ValidationError("Write hours from 0 to 23 with commas between, such as 7, 12, 17.")
 
 
 class SiteSettings(models.Model):
@@ -19,13 +27,45 @@ class SiteSettings(models.Model):
         validators=[MinValueValidator(1)],
         help_text="A blog that already has 94 guest blogs elsewhere continues at 95.",
     )
+    batch_hours = models.CharField(
+        "hours of publication",
+        max_length=60,
+        default="7, 12, 17, 21",
+        validators=[hours_of_the_day],
+        help_text="What is approved goes out at the next of these, after its delay.",
+    )
+    reply_delay_least = models.PositiveSmallIntegerField("least delay of replies", default=1)
+    reply_delay_most = models.PositiveSmallIntegerField("most delay of replies", default=6)
+    blog_delay_least = models.PositiveSmallIntegerField(
+        "least delay of guest blogs and digests", default=2
+    )
+    blog_delay_most = models.PositiveSmallIntegerField(
+        "most delay of guest blogs and digests", default=36, help_text="Delays are in hours."
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "site settings"
-        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="only_one_site")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_site"),
+            models.CheckConstraint(
+                condition=models.Q(reply_delay_least__lte=models.F("reply_delay_most")),
+                name="reply_delays_in_order",
+                violation_error_message="The least delay of replies is longer than the most.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(blog_delay_least__lte=models.F("blog_delay_most")),
+                name="blog_delays_in_order",
+                violation_error_message="The least delay of guest blogs is longer than the most.",
+            ),
+        ]
 
     def __str__(self):
         return self.name
+
+    @property
+    def hours(self):
+        """The hours of publication as numbers."""
+        return [int(hour) for hour in self.batch_hours.split(",")]
 
     @classmethod
     def current(cls):

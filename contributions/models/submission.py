@@ -1,15 +1,20 @@
-"""Submissions: stripped text that waits for the editor's decision. Private throughout."""
+"""Submissions: stripped text that waits for the editor's decision. Private, and sealed."""
 
 import uuid
 from collections import Counter
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
-from contributions.lifecycle import MOVES, WITHOUT_TEXT, IllegalMove, StaleDecision, State
+from contributions import sealing
+from contributions.lifecycle import MOVES, SETTLED, WITHOUT_TEXT, IllegalMove, StaleDecision, State
+from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
+from contributions.models.keys import DeskKey, StoredReceipt, WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
+from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
 MAX_TITLE = 200
@@ -22,8 +27,24 @@ class SubmissionQuerySet(models.QuerySet):
     def held(self):
         return self.filter(state=State.HELD)
 
+    def asked(self):
+        return self.filter(state=State.ASKED)
+
+    def approved(self):
+        return self.filter(state=State.APPROVED)
+
     def declined(self):
         return self.filter(state=State.DECLINED)
+
+    def wanted_back(self):
+        """Published ones whose contributors ask for them to be taken down."""
+        return self.filter(state=State.PUBLISHED, wanted_back_on__isnull=False)
+
+    def settled_before(self, day):
+        """Those that were declined or closed before this day and still have words."""
+        return self.filter(state__in=[State.DECLINED, State.CLOSED], settled_on__lt=day).exclude(
+            sealed=None
+        )
 
     def of_kind(self, kind):
         return self.filter(kind=kind)
@@ -46,8 +67,36 @@ class SubmissionQuerySet(models.QuerySet):
         targets = self.select_related("target_post", "target_reply__post", "call_out")
         return targets.defer("target_post__body", "target_reply__post__body", "call_out__text")
 
+    def with_keys(self):
+        """With what opens each of them."""
+        return self.select_related("wrapped_key")
+
+    @transaction.atomic
+    def receive(self, words, *, receipt=None, **clear):
+        """Store these Words, sealed to the desk and to the contributor's Receipt.
+
+        `clear` are the fields that stay readable: its kind, what it answers. Raises DeskClosed.
+        """
+        desk = DeskKey.current(lock=True)
+        key = sealing.new_key()
+        submission = Submission(received_on=clear.pop("received_on", timezone.localdate()), **clear)
+        submission.seal(words, key)
+        submission.save(force_insert=True)
+        WrappedKey.objects.create(
+            submission=submission,
+            for_desk=sealing.wrap(key, desk.public_key),
+            for_receipt=sealing.wrap(key, receipt.public_key) if receipt else None,
+        )
+        if receipt:
+            StoredReceipt.objects.create(
+                lookup=receipt.lookup, public_key=receipt.public_key, submission=submission
+            )
+        return submission
+
 
 class Submission(models.Model):
+    """What somebody sent. Its words are sealed; docs/threat-model.md says why the rest is not."""
+
     class Kind(models.TextChoices):
         GUEST_BLOG = "guest_blog", "Guest blog"
         REPLY = "reply", "Reply"
@@ -58,12 +107,16 @@ class Submission(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     version = models.PositiveIntegerField(default=1)
     received_on = models.DateField()
-    # Stand-ins may make it longer than what was typed.
-    title = models.TextField(blank=True)
-    text = models.TextField(max_length=MAX_TEXT, blank=True)
-    # As shown on the review step: offsets into `text`, never the words that were removed.
-    findings = models.JSONField(default=list, blank=True)
+    # The Words and their Summary. None once they are settled for good.
+    sealed = models.BinaryField(null=True)
+    sealed_summary = models.BinaryField(null=True)
     held_until = models.DateField(null=True, blank=True)
+    asked_on = models.DateField(null=True, blank=True)
+    settled_on = models.DateField(null=True, blank=True)
+    # What the contributor is told of a decision: a sentence that belongs to a class of reasons.
+    outcome = models.CharField(max_length=300, blank=True)
+    # When the contributor asked for a published one to be taken down.
+    wanted_back_on = models.DateField(null=True, blank=True)
     # What it is meant for…
     target_post = models.ForeignKey(
         Post, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -98,8 +151,13 @@ class Submission(models.Model):
                 name="a_confidential_note_stays_one",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=sorted(WITHOUT_TEXT)) | Q(text="", title="", findings=[]),
+                condition=~Q(state__in=sorted(WITHOUT_TEXT))
+                | Q(sealed__isnull=True, sealed_summary__isnull=True),
                 name="settled_keeps_no_text",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=sorted(SETTLED)) | Q(settled_on__isnull=False),
+                name="settled_on_a_day",
             ),
         ]
         permissions = [("moderate_submission", "Can decide on submissions at the desk")]
@@ -116,61 +174,129 @@ class Submission(models.Model):
         return self.target_reply or self.target_post
 
     @property
-    def words(self):
-        """How many words it has."""
-        return len(self.text.split())
+    def became(self):
+        """The post or reply that it became, or None."""
+        return self.became_post or self.became_reply
 
     @property
-    def kept_as_written(self):
-        """How many of its findings the contributor restored."""
-        return sum(finding["kept"] for finding in self.findings)
+    def has_words(self):
+        """Tell whether its words are still there, sealed."""
+        return self.sealed is not None
 
-    def places(self, field):
-        """Return (start, end, finding) of each finding within its "title" or "text".
+    def seal(self, words, key):
+        """Put these Words in place, sealed under its key; not yet saved."""
+        self.sealed = sealing.seal(key, words.content, self._about("words"))
+        self.sealed_summary = sealing.seal(key, words.summary.content, self._about("summary"))
 
-        Sentences are left out: other findings lie in them.
+    def words(self, key):
+        """Return its Words, opened with its key.
+
+        Raises CannotOpen.
         """
-        return [
-            (f["start"], f["end"], f)
-            for f in self.findings
-            if f["field"] == field and f["category"] != "SENTENCE"
-        ]
+        return Words(**sealing.unseal(key, self.sealed, self._about("words")))
+
+    def summary(self, key):
+        """Return its Summary, opened with its key.
+
+        Raises CannotOpen.
+        """
+        return Summary(**sealing.unseal(key, self.sealed_summary, self._about("summary")))
+
+    def _about(self, part):
+        return f"submission {self.pk} {part}"
 
     def hold(self, version, until):
         """Set it aside until a day."""
         self._move("hold", version, held_until=until)
+        self.let_go_of_copy()
 
     def resume(self, version):
         """Take a held one up again."""
         self._move("resume", version, held_until=None)
 
+    def ask(self, version):
+        """Wait for the contributor, who has been asked something."""
+        self._move("ask", version, asked_on=timezone.localdate())
+
+    def answer(self, version):
+        """Bring it back to the desk, with an answer or because none came."""
+        self._move("answer", version, asked_on=None)
+
     def approve(self, version):
         """Settle that it goes out."""
         self._move("approve", version, PUBLISHABLE)
 
+    def expedite(self, version):
+        """Settle that an approved one does not wait for its batch."""
+        self._move("expedite", version)
+
+    def undo(self, version):
+        """Take an approval back."""
+        self._move("undo", version)
+        self.let_go_of_copy()
+
     def publish(self, version, *, post=None, reply=None):
         """Record what became of it and let go of its words."""
-        self._move("publish", version, became_post=post, became_reply=reply, **NO_WORDS)
+        self._settle("publish", version, became_post=post, became_reply=reply, **NO_WORDS)
+        self._delete_words()
 
-    def decline(self, version):
+    def decline(self, version, outcome):
         """Settle that it does not go out. It can be reconsidered until it is purged."""
-        self._move("decline", version, PUBLISHABLE)
+        self._settle("decline", version, PUBLISHABLE, outcome=outcome)
 
     def reconsider(self, version):
-        """Bring a declined one back to the queue."""
-        self._move("reconsider", version)
+        """Bring a declined one back to the queue, while it still has its words."""
+        if not self.has_words:
+            raise IllegalMove("Its words have been deleted.")
+        self._move("reconsider", version, settled_on=None, outcome="")
 
     def retract(self, version):
         """Record that what became of it was taken out of public view."""
-        self._move("retract", version)
+        self._settle("retract", version, wanted_back_on=None)
 
     def restore(self, version):
         """Record that what became of it is public again."""
-        self._move("restore", version)
+        self._settle("restore", version)
 
     def close(self, version):
         """Settle a confidential note that has been read and dealt with."""
-        self._move("close", version, {self.Kind.CONFIDENTIAL})
+        self._settle("close", version, {self.Kind.CONFIDENTIAL})
+
+    def withdraw(self, version):
+        """End an unpublished one at once: its words are gone when this returns."""
+        self._settle("withdraw", version, **NO_WORDS)
+        self._delete_words()
+
+    def want_back(self):
+        """Note that the contributor asks for a published one to be taken down.
+
+        Raises IllegalMove where it is not public.
+        """
+        rows = Submission.objects.filter(pk=self.pk, state=State.PUBLISHED)
+        if not rows.update(wanted_back_on=timezone.localdate()):
+            raise IllegalMove("It is not public.")
+        self.refresh_from_db()
+
+    def purge(self):
+        """Delete the words of one that has been settled long enough, and keep the row."""
+        Submission.objects.filter(pk=self.pk, state__in=SETTLED).update(**NO_WORDS)
+        self.refresh_from_db()
+        if not self.has_words:
+            self._delete_words()
+
+    def _delete_words(self):
+        """Delete the key that opens its words, and all else that was sealed with it."""
+        WrappedKey.objects.filter(pk=self.pk).delete()
+        self.messages.all().delete()
+        self.let_go_of_copy()
+
+    def let_go_of_copy(self):
+        """Delete the copy that waits for its batch, where there is one."""
+        ApprovedCopy.objects.filter(pk=self.pk).delete()
+
+    def _settle(self, verb, version, kinds=None, **values):
+        """Make a move that ends the matter, today."""
+        self._move(verb, version, kinds, settled_on=timezone.localdate(), **values)
 
     def _move(self, verb, version, kinds=None, **values):
         """Make one move of the table, if this version still stands (and is of these kinds).
@@ -195,4 +321,4 @@ class Submission(models.Model):
 
 
 PUBLISHABLE = {Submission.Kind.GUEST_BLOG, Submission.Kind.REPLY}
-NO_WORDS = {"title": "", "text": "", "findings": []}
+NO_WORDS = {"sealed": None, "sealed_summary": None}

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from contributions import checking, form_token, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
-from contributions.models import CallOut, SiteSettings, Submission
+from contributions.models import CallOut, DeskClosed, DeskKey, SiteSettings, Submission
 from contributions.origin import is_cross_site
 from contributions.review import review
 from contributions.target import Target
@@ -44,8 +44,11 @@ def contact(request):
     except (RequestDataTooBig, TooManyFieldsSent):
         return render(request, "contributions/too_much.html", status=413)
     if request.method != "POST":
-        return form_page(request, ContactForm())
+        if DeskKey.is_there():
+            return form_page(request, ContactForm())
+        return give_back(request, data, wording.DESK_CLOSED)
     try:
+        DeskKey.current()
         if is_cross_site(request):
             if not data.get("text"):
                 return form_page(request, ContactForm(), wording.CROSS_SITE, status=403)
@@ -60,6 +63,8 @@ def contact(request):
         return give_back(request, data, wording.NOT_STORED)
     except checking.TooBusy:
         return give_back(request, data, wording.BUSY)
+    except DeskClosed:
+        return give_back(request, data, wording.DESK_CLOSED)
 
 
 def open_with_target(request, data):
@@ -118,7 +123,8 @@ def send(request, data):
         return review_step(request, data, form.choices, wording.SURE, asked=True)
     if not form.store():
         return review_step(request, data, form.choices, wording.ALREADY_SENT, status=409)
-    return render(request, "contributions/received.html", {"kind": data["kind"]})
+    context = {"kind": data["kind"], "receipt": form.receipt}
+    return render(request, "contributions/received.html", context)
 
 
 def form_page(request, form, message="", status=200, choices=NONE_MADE):

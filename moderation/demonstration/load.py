@@ -64,12 +64,10 @@ def _publish(row):
 def _receive(row):
     found = review(row.get("title", ""), row["text"].strip())
     post = Post.objects.filter(title=row["post"]).get() if "post" in row else None
-    Submission.objects.create(
+    Submission.objects.receive(
+        found.words,
         kind="guest_blog" if row["kind"] == "call_out" else row["kind"],
         received_on=_day(row["days_ago"]),
-        title=found.title,
-        text=found.text,
-        findings=found.findings,
         target_post=post,
         target_reply=post and post.replies.filter(number=row.get("reply")).first(),
         call_out=CallOut.objects.filter(title=row.get("call_out")).first(),

@@ -18,8 +18,12 @@ class Decision(models.Model):
     """One decision on one version of a submission."""
 
     class What(models.TextChoices):
-        GUEST_BLOG = "guest_blog", "Published as a guest blog"
-        REPLY = "reply", "Published as a reply"
+        GUEST_BLOG = "guest_blog", "Approved as a guest blog"
+        REPLY = "reply", "Approved as a reply"
+        NOW = "now", "Published at once"
+        UNDO = "undo", "Approval taken back"
+        ASK = "ask", "Contributor asked"
+        RETURN = "return", "Brought back unanswered"
         DECLINE = "decline", "Declined"
         RECONSIDER = "reconsider", "Brought back to the queue"
         HOLD = "hold", "Held"

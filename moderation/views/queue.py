@@ -6,12 +6,17 @@ from django.shortcuts import render
 
 from contributions.models import Submission
 from contributions.models.submission import SubmissionQuerySet
+from contributions.words import Summary
+from moderation import opening
 
 SIZE = 50
 VIEWS = {
     "waiting": ("Waiting", SubmissionQuerySet.awaiting_review),
     "held": ("Held", SubmissionQuerySet.held),
+    "asked": ("Asked", SubmissionQuerySet.asked),
+    "approved": ("Approved", SubmissionQuerySet.approved),
     "declined": ("Bin", SubmissionQuerySet.declined),
+    "wanted-back": ("Wanted back", SubmissionQuerySet.wanted_back),
 }
 PLURALS = {
     Submission.Kind.GUEST_BLOG: "Guest blogs",
@@ -27,11 +32,14 @@ def queue(request):
     in_view = VIEWS[view][1](Submission.objects.all())
     counts = in_view.count_by_kind()
     rows = in_view.of_kind(kind) if kind else in_view
-    page = Paginator(rows.with_target().oldest_first(), SIZE).get_page(request.GET.get("page"))
+    rows = rows.with_target().with_keys().select_related("approved_copy").oldest_first()
+    page = Paginator(rows, SIZE).get_page(request.GET.get("page"))
+    desk = opening.in_hand(request)
     context = {
         **admin.site.each_context(request),
         "title": "The desk",
         "page": page,
+        "rows": [(submission, summary(submission, desk)) for submission in page],
         "view": view,
         "kind": kind,
         "views": [(name, label, name == view) for name, (label, _) in VIEWS.items()],
@@ -39,3 +47,10 @@ def queue(request):
         "total": sum(counts.values()),
     }
     return render(request, "moderation/queue.html", context)
+
+
+def summary(submission, desk):
+    """Return the Summary of a submission, or an empty one where its words are gone."""
+    if not submission.has_words:
+        return Summary()
+    return submission.summary(submission.wrapped_key.opened_by(desk))

@@ -1,66 +1,125 @@
 """The review page: one submission, read, redacted and decided on."""
 
+from dataclasses import dataclass
+
 from django.contrib import admin, messages
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
-from contributions.models import Post, Submission
+from contributions.models import Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from contributions.review import in_pieces, second_look
-from moderation import deciding, redaction
-from moderation.forms import ACTIONS, POSTS_OFFERED, Action, ReviewForm, fingerprint
+from contributions.words import Words
+from moderation import deciding, opening, publishing, redaction
+from moderation.forms import ACTIONS, APPROVING, POSTS_OFFERED, Action, ReviewForm, fingerprint
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def review(request, pk):
     """Show one submission, its preview, or the outcome of a decision on it."""
-    submission = get_object_or_404(Submission.objects.with_target(), pk=pk)
+    submission = get_object_or_404(Submission.objects.with_target().with_keys(), pk=pk)
+    opened = Opened.by(opening.in_hand(request), submission)
     if request.method != "POST":
-        return page(request, submission, ReviewForm.opened(submission))
+        return page(request, opened, ReviewForm.opened(submission, opened.words))
     action = request.POST.get("action")
     action = action if action in Action else Action.PREVIEW
     form = ReviewForm(submission, action, request.POST)
     if not form.is_valid():
-        return page(request, submission, form, status=422)
+        return page(request, opened, form, status=422)
     if form.cleaned_data["version"] != submission.version:
         return stale(request, submission, form)
     if action == Action.PREVIEW:
-        return page(request, submission, previewed(form))
-    if action in (Action.GUEST_BLOG, Action.REPLY) and not form.was_previewed:
+        return page(request, opened, previewed(form))
+    if action in {*APPROVING, Action.CONSENT} and not form.was_previewed:
         messages.warning(
             request,
             "Nothing has gone out yet: the text has changed since you saw it as readers will. "
             "Here it is. If it is right, press the button again.",
         )
-        return page(request, submission, previewed(form), status=422)
+        return page(request, opened, previewed(form), status=422)
     try:
-        messages.success(request, decide(request.user, submission, action, form))
+        messages.success(request, decide(request.user, opened, action, form))
     except (StaleDecision, IllegalMove):
         return stale(request, submission, form)
     except WrongStatus as error:
         form.add_error("post", str(error))
-        return page(request, submission, form, status=422)
+        return page(request, opened, form, status=422)
     return redirect("admin:index")
 
 
-def decide(user, submission, action, form):
+@dataclass(frozen=True)
+class Opened:
+    """A submission with its key and its Words, opened with the desk's key.
+
+    Without a key, the words have been deleted and Words is empty.
+    """
+
+    submission: Submission
+    key: bytes
+    words: Words
+
+    @classmethod
+    def by(cls, desk, submission):
+        """Open it, if its words are still there."""
+        if not submission.has_words:
+            return cls(submission, b"", Words())
+        key = submission.wrapped_key.opened_by(desk)
+        return cls(submission, key, submission.words(key))
+
+    def messages(self):
+        """Return (message, what it says) of each message to and from the contributor."""
+        if not self.key:
+            return []
+        return [
+            (message, message.content(self.key)) for message in self.submission.messages.in_order()
+        ]
+
+
+@transaction.atomic
+def decide(user, opened, action, form):
     """Carry out an action and return the sentence that says so."""
-    data = form.cleaned_data
+    submission, data = opened.submission, form.cleaned_data
     version = data["version"]
     match action:
-        case Action.GUEST_BLOG:
-            post = deciding.publish_guest_blog(
-                submission, version, by=user, title=data["title"], parts=form.parts
-            )
-            return f"Published as Guest Blog {post.number}."
-        case Action.REPLY:
+        case Action.GUEST_BLOG | Action.REPLY:
             post, parent = form.target
-            reply = deciding.publish_reply(
-                submission, version, by=user, post=post, parent=parent, parts=form.parts
+            copy = deciding.approve(
+                submission,
+                version,
+                by=user,
+                route=action,
+                title=data["title"],
+                post=post,
+                parent=parent,
+                parts=form.parts,
             )
-            return f"Published as reply {reply.number} under “{post.title}”."
+            if data["now_reason"]:
+                return publish_at_once(user, submission, submission.version, data["now_reason"])
+            due = timezone.localtime(copy.due_at)
+            return f"Approved. It goes out on {due:%-d %B at %H:%M}."
+        case Action.NOW:
+            return publish_at_once(user, submission, version, data["now_reason"])
+        case Action.UNDO:
+            deciding.undo(submission, version, by=user)
+            return "The approval is taken back: it waits again."
+        case Action.ASK | Action.CONSENT:
+            finished = redaction.finished(form.parts, data["title"])
+            deciding.ask(
+                submission,
+                version,
+                by=user,
+                key=opened.key,
+                question=data["question"],
+                shown=finished if action == Action.CONSENT else None,
+            )
+            return "Asked. The contributor sees it with the receipt."
+        case Action.RETURN:
+            deciding.stop_waiting(submission, version, by=user)
+            return "Taken up again without an answer."
         case Action.DECLINE:
             deciding.decline(submission, version, by=user, reason=data["decline_reason"])
             return "Declined. You find it in the bin."
@@ -81,6 +140,14 @@ def decide(user, submission, action, form):
     return ""
 
 
+def publish_at_once(user, submission, version, reason):
+    """Publish an approved one and return the sentence that says so."""
+    published = publishing.publish_at_once(submission, version, by=user, reason=reason)
+    if isinstance(published, Reply):
+        return f"Published as reply {published.number} under “{published.post.title}”."
+    return f"Published as Guest Blog {published.number}."
+
+
 def previewed(form):
     """Return the form again, its marks in full and its text noted as seen."""
     marked = redaction.written(form.parts)
@@ -93,19 +160,22 @@ def previewed(form):
     return again
 
 
-def page(request, submission, form, status=200):
+def page(request, opened, form, status=200):
     """Show the submission with what was found in it, the form, and the preview."""
+    submission, words = opened.submission, opened.words
     context = {
         **admin.site.each_context(request),
         "title": submission,
         "submission": submission,
         "form": form,
-        "pieces": in_pieces(submission.text, submission.places("text")),
-        "title_pieces": in_pieces(submission.title, submission.places("title")),
+        "words": words,
+        "messages_so_far": opened.messages(),
+        "pieces": in_pieces(words.text, words.places("text")),
+        "title_pieces": in_pieces(words.title, words.places("title")),
         "actions": [action.value for action in actions(submission)],
         "preview": preview(form),
         "marks": redaction.marks(form.parts),
-        "look": second_look(submission) if submission.text else None,
+        "look": second_look(words) if words.text else None,
         "decisions": submission.decisions.since(0),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
@@ -131,7 +201,11 @@ def actions(submission):
             return ACTIONS[submission.kind]
         case State.HELD:
             return [Action.RESUME]
-        case State.DECLINED:
+        case State.ASKED:
+            return [Action.RETURN]
+        case State.APPROVED:
+            return [Action.UNDO, Action.NOW]
+        case State.DECLINED if submission.has_words:
             return [Action.RECONSIDER]
     return []
 

@@ -5,6 +5,7 @@ from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 
 from contributions.models import Post, Submission
+from moderation import keyring
 from moderation.demonstration.load import load
 
 NAME, PASSWORD = "editor", "demonstration"
@@ -23,7 +24,9 @@ class Command(BaseCommand):
         if not settings.DEMO:
             raise CommandError("This is for the demonstration: set DEMO=1 to use it.")
         if not User.objects.filter(username=NAME).exists():
-            User.objects.create_superuser(NAME, password=PASSWORD)
+            editor = User.objects.create_superuser(NAME, password=PASSWORD)
+            desk, _ = keyring.begin()
+            keyring.enrol(editor, PASSWORD, desk)
         if not Post.objects.exists() and not Submission.objects.exists():
             self.stdout.write("==> Writing the demonstration site")
             load()

@@ -1,0 +1,81 @@
+"""Approved copies: finished texts that wait for their batch.
+
+A timer has no key to the desk, so an editor's session leaves the redacted version here, sealed
+under a key that the server has in its environment. These are the only unpublished words that the
+server alone could open.
+"""
+
+from django.conf import settings
+from django.db import models
+
+from contributions import sealing
+from contributions.models.post import Post
+from contributions.models.reply import Reply
+
+
+class ApprovedCopyQuerySet(models.QuerySet):
+    def due(self, now):
+        """Those whose batch has come, in an order that tells nothing."""
+        return self.filter(due_at__lte=now).order_by("?")
+
+    def next_first(self):
+        return self.order_by("due_at", "pk")
+
+
+class ApprovedCopy(models.Model):
+    """The finished title and text of one approved submission, and where they will go."""
+
+    class Route(models.TextChoices):
+        GUEST_BLOG = "guest_blog", "Guest blog"
+        REPLY = "reply", "Reply"
+
+    submission = models.OneToOneField(
+        "Submission", primary_key=True, on_delete=models.CASCADE, related_name="approved_copy"
+    )
+    route = models.CharField(max_length=12, choices=Route)
+    post = models.ForeignKey(
+        Post, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    parent = models.ForeignKey(
+        Reply, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    due_at = models.DateTimeField(db_index=True)
+    sealed = models.BinaryField()
+
+    objects = ApprovedCopyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "approved copies"
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(route__in=["guest_blog", "reply"]), name="route_known"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_route_display()}, due {self.due_at:%-d %B %Y %H:%M}"
+
+    def seal(self, title, text):
+        """Put the finished words in place; not yet saved."""
+        self.sealed = sealing.seal(_publication_key(), [title, text], self._about)
+
+    def bring_forward(self, now):
+        """Let its batch be this moment's."""
+        self.due_at = now.replace(second=0, microsecond=0)
+        self.save(update_fields=["due_at"])
+
+    def opened(self):
+        """Return the finished (title, text).
+
+        Raises CannotOpen.
+        """
+        title, text = sealing.unseal(_publication_key(), self.sealed, self._about)
+        return title, text
+
+    @property
+    def _about(self):
+        return f"approved {self.submission_id} {self.route}"
+
+
+def _publication_key():
+    return sealing.key_from(settings.PUBLICATION_KEY, "publication")

@@ -1,0 +1,72 @@
+"""Publishing: what was approved becomes public when its batch comes, each exactly once."""
+
+import logging
+
+from django.db import transaction
+from django.utils import timezone
+
+from contributions.markup import from_plain_text
+from contributions.models import ApprovedCopy, Post, Reply
+from contributions.models.publication import WrongStatus
+from contributions.sealing import CannotOpen
+from moderation import deciding
+
+logger = logging.getLogger(__name__)
+
+
+def publish_due(now=None):
+    """Publish everything whose batch has come, shuffled, at one time; return how many.
+
+    Safe twice at once and after a crash: each is one transaction that begins by taking its copy.
+    """
+    now = (now or timezone.now()).replace(second=0, microsecond=0)
+    return sum(publish_one(copy.pk, now) for copy in ApprovedCopy.objects.due(now))
+
+
+def publish_one(pk, at):
+    """Publish one approved copy, if it is still there, and tell whether it was.
+
+    One that cannot go out, because what it answers is gone, goes back to the desk. One that
+    cannot be opened, because the publication key was changed, stays where it is.
+    """
+    try:
+        with transaction.atomic():
+            copy = ApprovedCopy.objects.select_for_update().filter(pk=pk).first()
+            if copy is None:
+                return False
+            publish(copy, at)
+    except WrongStatus:
+        deciding.send_back(pk)
+        return False
+    except CannotOpen:
+        logger.exception("An approved text cannot be opened: has PUBLICATION_KEY been changed?")
+        return False
+    return True
+
+
+def publish(copy, at):
+    """Make an approved copy public; return the Post or Reply. Call within a transaction.
+
+    Raises WrongStatus where what it answers is not public, and CannotOpen.
+    """
+    title, text = copy.opened()
+    submission, body = copy.submission, from_plain_text(text)
+    if copy.route == ApprovedCopy.Route.REPLY:
+        reply = Reply(post=copy.post, parent=copy.parent, body=body)
+        reply.publish(at=at)
+        submission.publish(submission.version, reply=reply)
+        return reply
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=body)
+    post.publish(at=at)
+    submission.publish(submission.version, post=post)
+    return post
+
+
+@transaction.atomic
+def publish_at_once(submission, version, *, by, reason):
+    """Publish an approved one without waiting for its batch; return the Post or Reply.
+
+    Raises as `publish` does, StaleDecision and IllegalMove, with nothing changed.
+    """
+    copy = deciding.publish_now(submission, version, by=by, reason=reason)
+    return publish(copy, copy.due_at)

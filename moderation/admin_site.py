@@ -25,19 +25,28 @@ class DeskSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""
         if request.user.has_perm("contributions.moderate_submission"):
-            return queue(request) if opening.in_hand(request) else without_key(request)
+            return with_the_key(queue)(request)
         return super().index(request, extra_context)
 
     def desk_view(self, view):
         """Keep a view for signed-in staff who may decide on submissions."""
         allowed = permission_required("contributions.moderate_submission", raise_exception=True)
-        signed_in = self.admin_view(allowed(view))
+        signed_in = self.admin_view(allowed(with_the_key(view)))
 
         def desk_page(request, *args, **kwargs):
             if request.method == "POST" and not self.has_permission(request):
                 return session_ended(request)
-            if self.has_permission(request) and opening.in_hand(request) is None:
-                return without_key(request)
             return signed_in(request, *args, **kwargs)
 
         return desk_page
+
+
+def with_the_key(view):
+    """Keep a view for sessions that hold the key to the desk."""
+
+    def locked(request, *args, **kwargs):
+        if opening.in_hand(request) is None:
+            return without_key(request)
+        return view(request, *args, **kwargs)
+
+    return locked

@@ -123,9 +123,8 @@ def make_submission(
 def make_settled_submission(state, **fields):
     """Return one whose words are gone."""
     submission = make_submission(**fields)
-    Submission.objects.filter(pk=submission.pk).update(sealed=None, sealed_summary=None)
     submission.wrapped_key.delete()
-    return _in_state(Submission.objects.get(pk=submission.pk), state)
+    return _in_state(submission, state, sealed=None, sealed_summary=None)
 
 
 def make_submissions(how_many, *, kind="guest_blog", state="waiting", **fields):
@@ -148,15 +147,20 @@ def words_of(submission):
     return submission.words(submission.wrapped_key.opened_by(the_desk()))
 
 
+def stored_words():
+    """Return the Words of the one submission that is stored."""
+    return words_of(Submission.objects.get())
+
+
 def _dated(fields):
     return {"received_on": timezone.localdate()} | fields
 
 
-def _in_state(submission, state):
+def _in_state(submission, state, **fields):
     settled_on = timezone.localdate() if state in SETTLED else None
-    Submission.objects.filter(pk=submission.pk).update(state=state, settled_on=settled_on)
-    submission.refresh_from_db()
-    return submission
+    rows = Submission.objects.filter(pk=submission.pk)
+    rows.update(**{"state": state, "settled_on": settled_on} | fields)
+    return rows.get()
 
 
 def make_call_out(*, title="Tell us about workloads", text="What is it like?", closed_on=None):

@@ -184,6 +184,20 @@ class Migration(migrations.Migration):
             model_name="submission",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    (
+                        "state__in",
+                        ["closed", "declined", "published", "retracted", "withdrawn"],
+                    ),
+                    models.Q(("sealed__isnull", False), ("sealed_summary__isnull", False)),
+                    _connector="OR",
+                ),
+                name="unsettled_keeps_its_words",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(
                         (
                             "state__in",

@@ -18,6 +18,7 @@ from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
 MAX_TITLE = 200
+ALWAYS = Q()
 
 
 class SubmissionQuerySet(models.QuerySet):
@@ -156,6 +157,11 @@ class Submission(models.Model):
                 name="settled_keeps_no_text",
             ),
             models.CheckConstraint(
+                condition=Q(state__in=sorted(SETTLED))
+                | Q(sealed__isnull=False, sealed_summary__isnull=False),
+                name="unsettled_keeps_its_words",
+            ),
+            models.CheckConstraint(
                 condition=~Q(state__in=sorted(SETTLED)) | Q(settled_on__isnull=False),
                 name="settled_on_a_day",
             ),
@@ -246,9 +252,13 @@ class Submission(models.Model):
 
     def reconsider(self, version):
         """Bring a declined one back to the queue, while it still has its words."""
-        if not self.has_words:
-            raise IllegalMove("Its words have been deleted.")
-        self._move("reconsider", version, settled_on=None, outcome="")
+        self._move(
+            "reconsider",
+            version,
+            where=Q(sealed__isnull=False),
+            settled_on=None,
+            outcome="",
+        )
 
     def retract(self, version):
         """Record that what became of it was taken out of public view."""
@@ -298,13 +308,14 @@ class Submission(models.Model):
         """Make a move that ends the matter, today."""
         self._move(verb, version, kinds, settled_on=timezone.localdate(), **values)
 
-    def _move(self, verb, version, kinds=None, **values):
-        """Make one move of the table, if this version still stands (and is of these kinds).
+    def _move(self, verb, version, kinds=None, *, where=ALWAYS, **values):
+        """Make one move of the table, if this version still stands (of these kinds, and `where`).
 
         Raises StaleDecision or IllegalMove, and then nothing has changed.
         """
         move = MOVES[verb]
         changed = Submission.objects.filter(
+            where,
             pk=self.pk,
             version=version,
             state__in=move.sources,

@@ -10,6 +10,8 @@ PRODUCTION = {
     "DEMO": "",
     "SECRET_KEY": "a-long-and-random-one-that-no-machine-would-guess-8f2b71c05d9e4a63",
     "ALLOWED_HOSTS": "blog.example",
+    "RECEIPT_PEPPER": "long-and-random",
+    "PUBLICATION_KEY": "long-and-random-too",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from probationblog.discreet import Formatter
+from tests.factories import the_desk
 
 
 def logged(log):
@@ -72,6 +73,7 @@ def test_a_crash_of_the_site_writes_no_word_of_the_request(monkeypatch, console)
 
     monkeypatch.setattr("contributions.views.writing.review", crash)
     client = Client(raise_request_exception=False)
+    the_desk()
 
     response = client.post(
         "/contact/", {"check": "1", "kind": "guest_blog", "text": "Quagga", "title": "okapi"}

@@ -73,10 +73,8 @@ def test_every_page_keeps_its_window_and_the_device_to_itself(client, address):
     assert "geolocation=()" in headers["Permissions-Policy"]
 
 
-def test_the_desk_is_never_kept_by_a_cache(client, editor):
-    client.force_login(editor)
-
-    assert "no-store" in client.get("/admin/desk/").headers["Cache-Control"]
+def test_the_desk_is_never_kept_by_a_cache(editor_client):
+    assert "no-store" in editor_client.get("/admin/desk/").headers["Cache-Control"]
 
 
 def test_the_desks_cookies_are_the_desks_alone(client, editor):

@@ -6,7 +6,9 @@ from django.db import connection
 from tests.probationblog.processes import PRODUCTION, manage
 
 
-@pytest.mark.parametrize("name", ["SECRET_KEY", "ALLOWED_HOSTS"])
+@pytest.mark.parametrize(
+    "name", ["SECRET_KEY", "RECEIPT_PEPPER", "PUBLICATION_KEY", "ALLOWED_HOSTS"]
+)
 def test_without_it_the_start_stops_with_a_sentence(name):
     result = manage("check", **PRODUCTION | {name: ""})
 

@@ -42,9 +42,7 @@ def test_an_unknown_kind_of_submission_is_refused():
 
 
 @pytest.mark.parametrize("state", ["published", "retracted", "withdrawn"])
-@pytest.mark.parametrize(
-    "words", [{"text": "Words."}, {"title": "Words"}, {"findings": [{"start": 0}]}]
-)
+@pytest.mark.parametrize("words", [{"sealed": b"words"}, {"sealed_summary": b"words"}])
 def test_a_settled_submission_cannot_have_words(state, words):
     settled = make_settled_submission(state)
 
@@ -53,19 +51,36 @@ def test_a_settled_submission_cannot_have_words(state, words):
 
 @pytest.mark.parametrize("state", ["published", "retracted", "withdrawn"])
 def test_a_submission_cannot_settle_and_keep_its_words(state):
-    assert refused(row(make_submission(text="Words.")), state=state)
+    kept = row(make_submission(text="Words."))
+
+    assert refused(kept, state=state, settled_on=timezone.localdate())
 
 
 @pytest.mark.parametrize("state", ["approved", "published", "retracted"])
 def test_a_confidential_note_cannot_go_out(state):
     note = make_submission(kind="confidential")
 
-    assert refused(row(note), state=state, text="", title="", findings=[])
+    gone = {"sealed": None, "sealed_summary": None, "settled_on": timezone.localdate()}
+    assert refused(row(note), state=state)
+    assert refused(row(note), state=state, **gone)
 
 
 @pytest.mark.parametrize("state", ["waiting", "held", "declined", "closed"])
 def test_other_states_keep_their_words(state):
-    assert not refused(row(make_submission(text="Words.")), state=state)
+    kept = row(make_submission(text="Words."))
+
+    assert not refused(kept, state=state, settled_on=timezone.localdate())
+
+
+@pytest.mark.parametrize("state", ["waiting", "held", "asked", "approved"])
+def test_nothing_that_is_not_settled_can_lose_its_words(state):
+    assert refused(row(make_submission(state=state)), sealed=None)
+    assert refused(row(make_submission(state=state)), sealed_summary=None)
+
+
+@pytest.mark.parametrize("state", ["declined", "closed", "withdrawn"])
+def test_what_is_settled_has_a_day(state):
+    assert refused(row(make_settled_submission(state)), settled_on=None)
 
 
 def test_two_guest_blogs_cannot_have_one_number():
@@ -149,6 +164,6 @@ def test_a_reply_needs_a_post_that_exists():
 
 def test_the_day_of_arrival_is_needed():
     with pytest.raises(IntegrityError), transaction.atomic():
-        Submission.objects.create(kind="guest_blog", text="Words.", received_on=None)
+        make_submission(received_on=None)
 
     assert not Submission.objects.filter(received_on=timezone.localdate()).exists()

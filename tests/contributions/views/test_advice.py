@@ -4,6 +4,7 @@ import pytest
 
 from contributions import checking
 from contributions.models import Submission
+from tests.factories import stored_words
 from tests.page_forms import fields_in
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def test_advice_that_is_taken_is_what_is_stored(contributor):
 
     contributor.send(review)
 
-    stored = Submission.objects.get()
+    stored = stored_words()
     assert stored.text == SERVICE.replace("22 years", "over 20 years")
     assert "22" not in str(stored.findings)
 
@@ -47,7 +48,7 @@ def test_a_text_that_few_people_fit_is_never_refused(contributor):
     sent = contributor.send(again)
 
     assert "It has arrived" in sent.content.decode()
-    assert Submission.objects.get().text == FEW
+    assert stored_words().text == FEW
 
 
 def test_the_second_question_cannot_be_taken_out_of_the_form(contributor):

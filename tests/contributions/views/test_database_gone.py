@@ -8,6 +8,7 @@ from django.db import InterfaceError, OperationalError, connection
 
 from contributions.models import SpentToken, Submission
 from tests.contributor import FORM
+from tests.factories import stored_words
 from tests.page_forms import encoded, forms_in
 
 TEXT = "We are <all> tired & more.\n\n“Really.”"
@@ -56,7 +57,7 @@ def test_at_sending_nothing_is_stored_and_trying_again_stores_one(contributor, e
     assert response.status_code == 503
     assert stored_before == 0
     assert "It has arrived" in again.content.decode()
-    assert Submission.objects.get().text == TEXT
+    assert stored_words().text == TEXT
 
 
 def test_a_database_that_breaks_off_midway_stores_nothing_half(contributor):
@@ -112,7 +113,7 @@ def test_a_lock_held_by_another_is_503_and_then_it_works(contributor):
     assert looked.status_code in (200, 503)
     assert stored_before == 0
     assert again.status_code == 200
-    assert Submission.objects.get().text == TEXT
+    assert stored_words().text == TEXT
 
 
 @contextlib.contextmanager

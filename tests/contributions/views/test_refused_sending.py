@@ -7,6 +7,7 @@ from unittest import mock
 import pytest
 
 from contributions.models import SpentToken, Submission
+from tests.factories import stored_words
 from tests.page_forms import fields_in, forms_in
 
 TEXT = "We are all tired.\n\nMore words & <more>."
@@ -57,7 +58,7 @@ def test_who_was_refused_as_from_another_site_can_go_on(contributor, review):
     response = contributor.send(refused)
 
     assert response.status_code == 200
-    assert Submission.objects.get().text == TEXT
+    assert stored_words().text == TEXT
 
 
 def test_an_old_phone_that_says_nothing_of_itself_can_send(contributor, review):
@@ -126,7 +127,7 @@ def test_who_was_refused_gets_a_step_that_can_be_sent(contributor, review):
     response = contributor.send(refused)
 
     assert response.status_code == 200
-    assert Submission.objects.get().text == TEXT
+    assert stored_words().text == TEXT
 
 
 def later():
@@ -144,7 +145,7 @@ def test_an_expired_token_shows_the_step_again_with_the_text(contributor, review
     assert given_back(refused) == TEXT
     assert stored_before == 0
     assert response.status_code == 200
-    assert Submission.objects.get().text == TEXT
+    assert stored_words().text == TEXT
 
 
 def test_words_that_were_kept_stay_kept_when_a_token_expires(contributor):

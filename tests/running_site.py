@@ -1,7 +1,9 @@
 """The real product, running: its own data, its own database, granian on a port of its own."""
 
 import contextlib
+import json
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -52,22 +54,37 @@ class RunningSite:
             "DATABASE_URL": self.database_url,
             "DATA_DIR": str(self.data_dir),
             "DEMO": "1",
+            "DJANGO_SETTINGS_MODULE": "probationblog.settings",
             "TMPDIR": str(self.folder / "tmp"),
         }
 
-    def manage(self, *arguments):
+    def manage(self, *arguments, typed=""):
         """Run one of the site's management commands; return what it printed."""
+        return self.python("manage.py", *arguments, typed=typed)
+
+    def python(self, *arguments, typed=""):
+        """Run Python in the site's environment; return what it printed."""
         done = subprocess.run(
-            [sys.executable, "manage.py", *arguments],
+            [sys.executable, *arguments],
             cwd=PROJECT,
             env=self.environment,
             check=False,
+            input=typed,
             capture_output=True,
             text=True,
         )
         if done.returncode:
-            raise NotStarted(f"manage.py {' '.join(arguments)} failed:\n{done.stderr}")
+            raise NotStarted(f"{' '.join(arguments)} failed:\n{done.stderr}")
         return done.stdout
+
+    def open_desk(self):
+        """Hold the first ceremony; return the recovery words."""
+        printed = self.manage("open_desk", "--editor", NAME, typed=f"{PASSWORD}\n")
+        return re.search(r"((?:\n {4}[a-z -]+)+)", printed)[1].split()
+
+    def texts(self):
+        """Return every text that is stored, opened as the editor would."""
+        return json.loads(self.python("-m", "tests.opened_texts"))
 
     def start(self):
         """Serve the site as in production, and return when it answers."""
@@ -140,6 +157,8 @@ def running_site(*, demonstration=True):
             site.manage("collectstatic", "--noinput", "--verbosity", "0")
             if demonstration:
                 site.manage("load_demonstration")
+            else:
+                site.open_desk()
             site.start()
             try:
                 yield site

@@ -117,7 +117,7 @@ def test_a_stale_decision_is_usable(submissions, editor):
     editor.get_by_label("Title").fill("Too late")
 
     with editor.expect_response("**/admin/desk/*/") as answer:
-        editor.get_by_role("button", name="Publish as guest blog").click()
+        editor.get_by_role("button", name="Approve as guest blog").click()
 
     editor.get_by_role("heading", name="Your version of the text").wait_for()
     assert answer.value.status == 409

@@ -46,7 +46,8 @@ def test_selected_words_are_redacted_by_a_button(editor, reader, submission):
     )
     editor.get_by_role("button", name="Preview").click()
     expect(editor.locator(".preview")).to_contain_text("I keep the stapler in [place], behind")
-    editor.get_by_role("button", name="Publish as guest blog").click()
+    editor.get_by_label("When").select_option("urgent")
+    editor.get_by_role("button", name="Approve as guest blog").click()
 
     reader.goto("/guest-blogs/")
     reader.get_by_role("link", name=submission).click()
@@ -72,10 +73,11 @@ def test_brackets_redact_where_no_script_runs(scriptless_editor, reader, submiss
 
     text.fill(TEXT.replace("the third drawer", "[[the third drawer]]"))
     page.get_by_label("What it is").select_option("place")
-    page.get_by_role("button", name="Publish as guest blog").click()
+    page.get_by_label("When").select_option("urgent")
+    page.get_by_role("button", name="Approve as guest blog").click()
     expect(page.get_by_text("Nothing has gone out yet")).to_be_visible()
     expect(page.locator(".preview")).to_contain_text("I keep the stapler in [place], behind")
-    page.get_by_role("button", name="Publish as guest blog").click()
+    page.get_by_role("button", name="Approve as guest blog").click()
 
     expect(page.get_by_text("Published as Guest Blog")).to_be_visible()
     reader.goto("/guest-blogs/")
@@ -88,9 +90,9 @@ def test_of_two_editors_the_second_is_told_what_happened(editor, site, submissio
     with Editor(site.address) as other:
         other.sign_in()
         pk = editor.url.rstrip("/").rpartition("/")[2]
-        other.decide(pk, other.open(pk), "guest_blog")
+        other.decide(pk, other.open(pk) | {"now_reason": "other"}, "guest_blog")
 
-    editor.get_by_role("button", name="Publish as guest blog").click()
+    editor.get_by_role("button", name="Approve as guest blog").click()
 
     expect(editor.get_by_role("alert")).to_contain_text("It is now published.")
-    expect(editor.get_by_text("published as a guest blog, by editor")).to_be_visible()
+    expect(editor.get_by_text("approved as a guest blog, by editor")).to_be_visible()

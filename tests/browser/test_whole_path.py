@@ -91,7 +91,8 @@ def publish_without_the_witness(page, title):
     page.get_by_role("button", name="Preview").click()
     preview = page.locator(".preview").inner_text()
     assert "My colleague [name B] saw it" in preview
-    page.get_by_role("button", name="Publish as guest blog").click()
+    page.get_by_label("When").select_option("urgent")
+    page.get_by_role("button", name="Approve as guest blog").click()
     expect(page.get_by_text(re.compile(r"Published as Guest Blog \d+\."))).to_be_visible()
 
 
@@ -108,7 +109,8 @@ def test_a_reply_is_published_under_its_post(contributor, editor, reader, site):
     editor.goto("/admin/")
     editor.get_by_role("link", name="About our office").click()
     expect(editor.get_by_label("As it came").get_by_text(words)).to_be_visible()
-    editor.get_by_role("button", name="Publish as reply").click()
+    editor.get_by_label("When").select_option("urgent")
+    editor.get_by_role("button", name="Approve as reply").click()
 
     said = editor.get_by_text(re.compile(r"Published as reply \d+ under"))
     number = re.search(r"reply (\d+) under", said.inner_text())[1]

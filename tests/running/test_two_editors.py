@@ -19,7 +19,7 @@ def test_of_two_editors_at_once_one_publishes(site, contributor, sign_in, again)
     both_ready = Barrier(2)
 
     def publish(editor):
-        fields = editor.open(submission)
+        fields = editor.open(submission) | {"now_reason": "other"}
         both_ready.wait()
         return editor.decide(submission, fields, "guest_blog", expect=None)
 

@@ -127,14 +127,18 @@ FILE_UPLOAD_HANDLERS: list[str] = []
 
 # People
 
+DJANGOS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"{DJANGOS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{DJANGOS}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{DJANGOS}.CommonPasswordValidator"},
+    {"NAME": f"{DJANGOS}.NumericPasswordValidator"},
+    {"NAME": "moderation.sessions.PasswordChangeEndsSessions"},
+]
+# A password stored by the second is stored anew by the first when its member next signs in.
+PASSWORD_HASHERS = [
+    "moderation.hashers.DeskArgon2",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 LOGIN_URL = "admin:login"
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = LANGUAGE_COOKIE_PATH = "/admin/"

@@ -43,6 +43,9 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "crispy_forms",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "tinymce",
     "contributions",
     "moderation",
@@ -57,6 +60,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "contributions.middleware.DatabaseUnavailable",
@@ -127,6 +131,10 @@ FILE_UPLOAD_HANDLERS: list[str] = []
 
 # People
 
+SECOND_FACTOR = not DEMO
+# What a member's app lists the secret as. It may be seen on a phone, so it names no site.
+OTP_TOTP_ISSUER = "Desk"
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
 DJANGOS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{DJANGOS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

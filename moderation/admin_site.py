@@ -1,13 +1,18 @@
 """The admin, with the desk as its first page."""
 
+from functools import update_wrapper
+
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
 from django.urls import path
 
 from moderation import opening
+from moderation.views import second_factor
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
+from moderation.views.signing_in import SignIn, sign_out
 from moderation.views.without_key import without_key
 
 
@@ -16,11 +21,25 @@ class DeskSite(admin.AdminSite):
     index_title = "The desk"
 
     def get_urls(self):
+        set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("login/", SignIn.as_view(), name="login"),
+            path("logout/", sign_out, name="logout"),
+            path("second-factor/", manage, name="second_factor"),
+            path("second-factor/set-up/", set_up, name="set_up_second_factor"),
             *super().get_urls(),
         ]
+
+    def has_permission(self, request):
+        """Let staff in; where the site asks for a second factor, only with one."""
+        proven = not settings.SECOND_FACTOR or getattr(request.user, "otp_device", None)
+        return bool(proven) and super().has_permission(request)
+
+    def each_context(self, request):
+        context = super().each_context(request)
+        return context | {"second_factor_is_asked_for": settings.SECOND_FACTOR}
 
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""
@@ -31,14 +50,18 @@ class DeskSite(admin.AdminSite):
     def desk_view(self, view):
         """Keep a view for signed-in staff who may decide on submissions."""
         allowed = permission_required("contributions.moderate_submission", raise_exception=True)
-        signed_in = self.admin_view(allowed(with_the_key(view)))
+        return self.admin_view(allowed(with_the_key(view)))
 
-        def desk_page(request, *args, **kwargs):
+    def admin_view(self, view, cacheable=False):
+        """Keep a view for signed-in staff, and give back what a form carried after that."""
+        signed_in = super().admin_view(view, cacheable)
+
+        def page(request, *args, **kwargs):
             if request.method == "POST" and not self.has_permission(request):
                 return session_ended(request)
             return signed_in(request, *args, **kwargs)
 
-        return desk_page
+        return update_wrapper(page, signed_in)
 
 
 def with_the_key(view):

@@ -48,6 +48,9 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "crispy_forms",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "tinymce",
     "contributions",
 ]
@@ -60,7 +63,9 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "moderation.middleware.SessionsEnd",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "contributions.middleware.DatabaseUnavailable",
@@ -134,14 +139,22 @@ FILE_UPLOAD_HANDLERS: list[str] = []
 
 # People
 
+SECOND_FACTOR = not DEMO
+# What a member's app lists the secret as. It may be seen on a phone, so it names no site.
+OTP_TOTP_ISSUER = "Desk"
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
+DJANGOS = "django.contrib.auth.password_validation"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"{DJANGOS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": f"{DJANGOS}.UserAttributeSimilarityValidator"},
+    {"NAME": f"{DJANGOS}.CommonPasswordValidator"},
+    {"NAME": f"{DJANGOS}.NumericPasswordValidator"},
+    {"NAME": "moderation.sessions.PasswordChangeEndsSessions"},
+]
+# A password stored by the second is stored anew by the first when its member next signs in.
+PASSWORD_HASHERS = [
+    "moderation.hashers.DeskArgon2",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 # What it costs to try one password on a stolen key: Argon2id's passes and bytes of memory.
 MEMBER_KEY_PASSES, MEMBER_KEY_MEMORY = 3, 64 * 1024 * 1024

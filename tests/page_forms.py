@@ -18,8 +18,9 @@ class _Forms(HTMLParser):
             self._field(tag, attrs)
 
     def _field(self, tag, attrs):
-        form, name, value = self.found[-1], attrs.get("name"), attrs.get("value") or ""
         kind = attrs.get("type")
+        unsaid = "on" if kind == "checkbox" else ""
+        form, name, value = self.found[-1], attrs.get("name"), attrs.get("value") or unsaid
         chosen = kind not in ("radio", "checkbox") or "checked" in attrs
         if tag == "input" and name and chosen:
             form["fields"][name] = value

@@ -2,8 +2,10 @@
 
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import render
+from django.views.decorators.cache import never_cache
 
 
+@never_cache
 def session_ended(request, reason=""):
     """Refuse a form whose session is over, and give back the text that it carried.
 
@@ -11,5 +13,7 @@ def session_ended(request, reason=""):
     """
     if not request.path_info.startswith("/admin/"):  # A form that no page of ours has.
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    context = {"marked": request.POST.get("marked", "")}
+    # What was written at the desk, or in a page with one long text.
+    words = request.POST.get("marked") or request.POST.get("body", "")
+    context = {"marked": words}
     return render(request, "moderation/session_ended.html", context, status=403)

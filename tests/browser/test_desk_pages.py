@@ -139,7 +139,7 @@ def test_a_failed_sign_in_is_usable(visit):
     page.get_by_label("Username").fill(NAME)
     page.get_by_label("Password").fill("not this one")
 
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in").click()
 
-    page.get_by_text("Please enter the correct username").wait_for()
+    page.get_by_text("Those did not fit together").wait_for()
     assert_usable(page, views=DESK_VIEWS)

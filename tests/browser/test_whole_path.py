@@ -78,7 +78,7 @@ def sign_in(page):
     page.goto("/admin/")
     page.get_by_label("Username").fill(NAME)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in").click()
 
 
 def publish_without_the_witness(page, title):

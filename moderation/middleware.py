@@ -1,0 +1,67 @@
+"""When a session at the desk is over."""
+
+import time
+from urllib.parse import urlencode
+
+from django.contrib.auth import SESSION_KEY, logout
+from django.db import InterfaceError, OperationalError
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from contributions.middleware import DatabaseUnavailable
+from moderation.opening import closed
+from moderation.views.session_ended import session_ended
+
+# In whole minutes, so a session ends up to a minute early and never late.
+IDLE = 30
+LONGEST = 8 * 60
+
+
+class SessionsEnd:
+    """End a session under /admin/ after 30 idle minutes, and 8 hours after it began."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not request.path_info.startswith("/admin/"):
+            return self.get_response(request)
+        try:
+            is_over = _is_over(request.session)
+        except (InterfaceError, OperationalError) as error:
+            # Outside any view, where nobody else would answer this.
+            return DatabaseUnavailable(self.get_response).process_exception(request, error)
+        if is_over:
+            logout(request)
+            return closed(request, self._answer(request))
+        response = self.get_response(request)
+        _note(request.session)
+        return response
+
+    def _answer(self, request):
+        """Return the text that a form carried; lead everybody else to the sign-in page."""
+        sign_in, sign_out = reverse("admin:login"), reverse("admin:logout")
+        if request.path_info in (sign_in, sign_out):
+            return self.get_response(request)
+        if request.method == "POST":
+            return session_ended(request)
+        query = urlencode({"ended": 1, "next": request.get_full_path()})
+        return redirect(f"{sign_in}?{query}")
+
+
+def _minute():
+    return int(time.time() // 60)
+
+
+def _is_over(session):
+    """Tell whether somebody is signed in with this session and should no longer be."""
+    now = _minute()
+    idle, whole = (now - session.get(name, now) for name in ("seen_at", "signed_in_at"))
+    return SESSION_KEY in session and (idle >= IDLE or whole >= LONGEST)
+
+
+def _note(session):
+    """Write down that a session was seen in this minute, and when it began."""
+    now = _minute()
+    if SESSION_KEY in session and session.get("seen_at") != now:
+        session.update({"signed_in_at": session.get("signed_in_at", now), "seen_at": now})

@@ -40,6 +40,9 @@ ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ",
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "moderation",  # before auth: its changepassword keeps the desk open
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -48,9 +51,6 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "crispy_forms",
-    "django_otp",
-    "django_otp.plugins.otp_totp",
-    "django_otp.plugins.otp_static",
     "tinymce",
     "contributions",
 ]

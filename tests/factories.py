@@ -23,7 +23,7 @@ from contributions.models import (
 from contributions.models.publication import Status
 from contributions.review import review
 from contributions.words import Words
-from moderation import opening
+from moderation import keyring, opening
 
 _serial = count(1)
 PASSWORD = "correct horse battery"
@@ -171,6 +171,8 @@ def make_staff(*groups):
     """Return somebody who may sign in to the admin, in these groups."""
     user = User.objects.create_user(f"staff{next(_serial)}", password=PASSWORD, is_staff=True)
     user.groups.set(Group.objects.filter(name__in=groups))
+    keyring.enrol(user, PASSWORD)
+    keyring.settle(user, the_desk())
     return user
 
 

@@ -35,8 +35,9 @@ class RunningSite:
     It can be stopped, killed and started again on the same data and port.
     """
 
-    def __init__(self, folder, database_url=""):
+    def __init__(self, folder, database_url="", settings="probationblog.settings"):
         self.folder = Path(folder)
+        self.settings = settings
         self.data_dir = self.folder / "data"
         self.log = self.folder / "site.log"
         self.database_url = database_url
@@ -54,7 +55,7 @@ class RunningSite:
             "DATABASE_URL": self.database_url,
             "DATA_DIR": str(self.data_dir),
             "DEMO": "1",
-            "DJANGO_SETTINGS_MODULE": "probationblog.settings",
+            "DJANGO_SETTINGS_MODULE": self.settings,
             "TMPDIR": str(self.folder / "tmp"),
         }
 
@@ -145,14 +146,14 @@ def until_answering(url, process, log):
 
 
 @contextlib.contextmanager
-def running_site(*, demonstration=True):
+def running_site(*, demonstration=True, **options):
     """Start a fresh site on the database of this run, yield it, and take it all away."""
     server = os.environ.get("DATABASE_URL", "")
     database = postgres.fresh_database(server) if server else contextlib.nullcontext("")
     folder = tempfile.mkdtemp(prefix="probationblog-site-")
     try:
         with database as database_url:
-            site = RunningSite(folder, database_url)
+            site = RunningSite(folder, database_url, **options)
             site.manage("migrate", "--verbosity", "0")
             site.manage("collectstatic", "--noinput", "--verbosity", "0")
             if demonstration:

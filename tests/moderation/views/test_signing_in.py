@@ -222,3 +222,16 @@ def test_who_is_signed_in_already_goes_to_the_desk(client):
     client.force_login(make_editor())
 
     assert client.get(SIGN_IN).url == "/admin/"
+
+
+def test_no_name_password_or_code_is_logged(client, editor, phone, caplog):
+    caplog.set_level("DEBUG")
+    User.objects.filter(pk=editor.pk).update(username="Quagga")
+    editor.username = "Quagga"
+
+    sign_in(client, editor, phone.wrong_code(), password="Okapi-okapi-okapi")
+    sign_in(client, editor, phone.wrong_code())
+    sign_in(Client(enforce_csrf_checks=True), editor, phone.wrong_code())
+
+    logged = " ".join(record.getMessage() for record in caplog.records)
+    assert not any(word in logged for word in ("Quagga", "Okapi", phone.wrong_code()))

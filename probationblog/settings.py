@@ -4,10 +4,16 @@ SECRET_KEY      signs forms and sessions; needed in production
 ALLOWED_HOSTS   the site's host names, separated by commas; needed in production
 DATABASE_URL    postgres://user:password@host/name; unset means SQLite in DATA_DIR
 DATA_DIR        where SQLite's file and the collected static files lie; default ./var
+WORKERS         how many processes serve the site, on all machines; they share each limit
+PROXIES         networks that our own nginx speaks from; default this machine
+LIMITS_TIMES    widens every limit on how often and how much is sent; default 1
+EMPLOYER_NETWORKS  networks of the employer's, on which nobody should write
+ONION_ADDRESS   the site's address in Tor, if it has one
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
 """
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -30,9 +36,26 @@ def needed(name: str, *, demo: str) -> str:
     return value
 
 
+def networks(name: str, default: str = ""):
+    """Return the networks (CIDR, separated by commas) that the environment names."""
+    told = os.environ.get(name) or default
+    try:
+        return [ip_network(part) for part in told.replace(" ", "").split(",") if part]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} holds something that is no network: {error}. Write networks such as "
+            "192.0.2.0/24, separated by commas."
+        ) from error
+
+
 DEBUG = False
 SECRET_KEY = needed("SECRET_KEY", demo="for-the-demonstration-only-never-on-a-public-machine")
 ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ", "").split(",")
+ONION_ADDRESS = os.environ.get("ONION_ADDRESS", "")
+if ONION_ADDRESS:
+    ALLOWED_HOSTS.append(ONION_ADDRESS)
+    # Tor is the encryption there, and the address has no https of its own.
+    CSRF_TRUSTED_ORIGINS = [f"http://{ONION_ADDRESS}"]
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
@@ -124,6 +147,14 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 FILE_UPLOAD_HANDLERS: list[str] = []
+
+# Who comes how often (probationblog/throttle.py, contributions/stated_wait.py)
+
+PROXIES = networks("PROXIES", "127.0.0.0/8,::1/128")
+EMPLOYER_NETWORKS = networks("EMPLOYER_NETWORKS")
+WORKERS = int(os.environ.get("WORKERS") or 1)
+# In the demonstration all visitors are one machine, and some of them are tests.
+LIMITS_TIMES = float(os.environ.get("LIMITS_TIMES") or (50 if DEMO else 1))
 
 # People
 

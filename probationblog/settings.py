@@ -9,6 +9,7 @@ PROXIES         networks that our own nginx speaks from; default this machine
 LIMITS_TIMES    widens every limit on how often and how much is sent; default 1
 EMPLOYER_NETWORKS  networks of the employer's, on which nobody should write
 ONION_ADDRESS   the site's address in Tor, if it has one
+ADMINS          who gets a mail when the site fails (no word of a request is in it)
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
 """
 
@@ -231,18 +232,23 @@ TINYMCE_DEFAULT_CONFIG = {
     "block_formats": "Paragraph=p; Heading=h2; Small heading=h3",
 }
 
-# One handler, and it never prints a message, a value or a request: see probationblog/discreet.py.
+# No handler ever writes a message, a value or a request: see probationblog/discreet.py.
+DEFAULT_EXCEPTION_REPORTER = "probationblog.discreet.Reporter"
+ADMINS = [
+    ("", address) for address in os.environ.get("ADMINS", "").replace(" ", "").split(",") if address
+]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"discreet": {"()": "probationblog.discreet.Formatter"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "mail": {"class": "probationblog.discreet.Mail", "formatter": "discreet", "level": "ERROR"},
         "nowhere": {"class": "logging.NullHandler"},
     },
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console", "mail"], "level": "WARNING"},
     "loggers": {
-        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django": {"handlers": ["console", "mail"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["nowhere"], "propagate": False},
     },
 }

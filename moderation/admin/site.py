@@ -5,11 +5,12 @@ from django.urls import reverse
 
 from contributions.models import CallOut, SiteSettings, StandingPage
 from moderation.admin.rich_text import RichTextAdmin
+from moderation.admin.wordless_log import WordlessLog
 from moderation.models import DeclineReason
 
 
 @admin.register(CallOut)
-class CallOutAdmin(admin.ModelAdmin):
+class CallOutAdmin(WordlessLog):
     list_display = ["title", "opened_on", "closed_on"]
     ordering = ["-opened_on", "-pk"]
 
@@ -32,7 +33,7 @@ class StandingPageAdmin(RichTextAdmin):
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(admin.ModelAdmin):
+class SiteSettingsAdmin(WordlessLog):
     def has_add_permission(self, request):
         """The one row is there from the start."""
         return False
@@ -42,7 +43,7 @@ class SiteSettingsAdmin(admin.ModelAdmin):
 
 
 @admin.register(DeclineReason)
-class DeclineReasonAdmin(admin.ModelAdmin):
+class DeclineReasonAdmin(WordlessLog):
     list_display = ["name", "for_contributor"]
     prepopulated_fields = {"slug": ["name"]}
     ordering = ["name"]

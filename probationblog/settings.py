@@ -14,7 +14,7 @@ DEMO            1 for `make run` on your own machine: insecure key, plain http, 
 """
 
 import os
-from ipaddress import ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -37,7 +37,7 @@ def needed(name: str, *, demo: str) -> str:
     return value
 
 
-def networks(name: str, default: str = ""):
+def networks(name: str, default: str = "") -> list[IPv4Network | IPv6Network]:
     """Return the networks (CIDR, separated by commas) that the environment names."""
     told = os.environ.get(name) or default
     try:

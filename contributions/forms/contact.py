@@ -59,8 +59,9 @@ class ContactForm(forms.Form):
         strip=False,
         required=False,
         help_text=(
-            "Write freely. The next page shows what we would take out, and nothing is kept "
-            "until you say so there."
+            "What gives people away is rarely a name: it is the place, the dates, how long "
+            "they have served, an event that everybody there remembers. Leave out other "
+            "people’s names too. The next page shows what we would take out."
         ),
         # No maxlength: a browser would cut a long paste without a word.
         widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off", "spellcheck": "true"}),

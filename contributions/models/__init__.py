@@ -6,6 +6,7 @@ from contributions.models.post import Label, Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
+from contributions.models.support import SupportLine
 
 __all__ = [
     "CallOut",
@@ -16,4 +17,5 @@ __all__ = [
     "SpentToken",
     "StandingPage",
     "Submission",
+    "SupportLine",
 ]

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from contributions import checking, flood, form_token, stated_wait, wording
+from contributions import checking, flood, form_token, stated_wait, support, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
 from contributions.models import CallOut, SiteSettings, Submission
@@ -111,7 +111,14 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200, asked=
         token=data["token"],
         ask_twice=found.asks_twice and not asked,
     )
-    context = {"review": found, "form": form, "send_form": send_form, "message": message}
+    written = f"{form.cleaned_data['title']}\n{form.cleaned_data['text']}"
+    context = {
+        "review": found,
+        "form": form,
+        "send_form": send_form,
+        "message": message,
+        "support_lines": support.lines_for(written),
+    }
     return render(request, "contributions/review.html", context, status=status)
 
 

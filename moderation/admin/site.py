@@ -1,9 +1,9 @@
-"""The site round the posts: call-outs, standing pages, settings, reasons to decline."""
+"""The site round the posts: call-outs, standing pages, support lines, settings, reasons."""
 
 from django.contrib import admin
 from django.urls import reverse
 
-from contributions.models import CallOut, SiteSettings, StandingPage
+from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
 from moderation.models import DeclineReason
@@ -30,6 +30,14 @@ class StandingPageAdmin(RichTextAdmin):
 
     def view_on_site(self, obj):
         return reverse(obj.slug)
+
+
+@admin.register(SupportLine)
+class SupportLineAdmin(WordlessLog):
+    """Whom a contributor is told to ring. What was never checked stands there without a day."""
+
+    list_display = ["name", "contact", "detail", "position", "checked_on"]
+    ordering = ["position", "pk"]
 
 
 @admin.register(SiteSettings)

@@ -58,12 +58,12 @@ def can_be_sent(token):
 
 def is_spent(token):
     """Tell whether something was sent with this token already."""
-    return SpentToken.objects.filter(pk=_digest(token)).exists()
+    return SpentToken.objects.filter(pk=digest(token)).exists()
 
 
 def is_spent_on(token, review):
     """Tell whether just this review step was sent with this token already."""
-    return SpentToken.objects.filter(pk=_digest(token), review=_digest(review)).exists()
+    return SpentToken.objects.filter(pk=digest(token), review=digest(review)).exists()
 
 
 def spend(token, review):
@@ -72,7 +72,7 @@ def spend(token, review):
     Returns whether it was still unused. `review` is any string that no other review step has.
     """
     _, unused = SpentToken.objects.get_or_create(
-        pk=_digest(token), defaults={"review": _digest(review), "spent_on": timezone.localdate()}
+        pk=digest(token), defaults={"review": digest(review), "spent_on": timezone.localdate()}
     )
     return unused
 
@@ -90,5 +90,15 @@ def verify_seal(value, token, *content):
         raise TokenForged
 
 
-def _digest(token):
+def is_younger_than(seconds, token):
+    """Tell whether a true token was issued less than so many seconds ago."""
+    try:
+        _signer.unsign(token, max_age=seconds)
+    except signing.BadSignature:
+        return False
+    return True
+
+
+def digest(token):
+    """Return a hash that stands for a token."""
     return hashlib.sha256(token.encode()).hexdigest()

@@ -12,6 +12,11 @@ CROSS_SITE = (
     "This form was sent from another site's page, so we did not take it. If these are your "
     "words, you can go on from here."
 )
+COMES_TOO_OFTEN = (
+    "A great deal was sent from your network within a few minutes, so we could not take this in "
+    "just now. It may have been other people. Your words are all still here: wait ten minutes, "
+    "then press “Try again”."
+)
 DESK_CLOSED = (
     "This site has no editor's key just now, so nothing that is sent could be kept safely, and "
     "nothing was kept. Please come back another day."
@@ -28,6 +33,11 @@ NOT_STORED = (
     "The site cannot reach its database just now, so your text is not safely kept. It is all "
     "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "
     "once."
+)
+PLEASE_WAIT = (
+    "Please wait {seconds} seconds, then press “Try again”. Nothing is wrong with your words, and "
+    "they are all still here. We ask this when very much is sent at once, or a form comes back "
+    "as fast as a machine would send it, so that machines cannot drown people out."
 )
 SURE = (
     "Nothing has been sent yet. Very few people fit what your text says about its writer. You can "

@@ -45,4 +45,9 @@ class PlainHeaders:
         if request.path_info.startswith("/admin/"):
             # All its pages carry forms: see SECURE_REFERRER_POLICY in the settings.
             response.headers.setdefault("Referrer-Policy", "same-origin")
+        elsewhere = request.headers.get("Host") != settings.ONION_ADDRESS
+        if settings.ONION_ADDRESS and elsewhere and request.is_secure():
+            # Tor Browser offers to go there. It is told the path alone, and no search.
+            onion = f"http://{settings.ONION_ADDRESS}{request.path}"
+            response.headers.setdefault("Onion-Location", onion)
         return response

@@ -6,10 +6,17 @@ RECEIPT_PEPPER  stirred into every receipt; needed in production; if it changes,
 PUBLICATION_KEY seals what is approved until its batch; needed in production
 DATABASE_URL    postgres://user:password@host/name; unset means SQLite in DATA_DIR
 DATA_DIR        where SQLite's file and the collected static files lie; default ./var
+WORKERS         how many processes serve the site, on all machines; they share each limit
+PROXIES         networks that our own nginx speaks from; default this machine
+LIMITS_TIMES    widens every limit on how often and how much is sent; default 1
+EMPLOYER_NETWORKS  networks of the employer's, on which nobody should write
+ONION_ADDRESS   the site's address in Tor, if it has one
+ADMINS          who gets a mail when the site fails (no word of a request is in it)
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
 """
 
 import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -32,11 +39,28 @@ def needed(name: str, *, demo: str) -> str:
     return value
 
 
+def networks(name: str, default: str = "") -> list[IPv4Network | IPv6Network]:
+    """Return the networks (CIDR, separated by commas) that the environment names."""
+    told = os.environ.get(name) or default
+    try:
+        return [ip_network(part) for part in told.replace(" ", "").split(",") if part]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} holds something that is no network: {error}. Write networks such as "
+            "192.0.2.0/24, separated by commas."
+        ) from error
+
+
 DEBUG = False
 SECRET_KEY = needed("SECRET_KEY", demo="for-the-demonstration-only-never-on-a-public-machine")
 RECEIPT_PEPPER = needed("RECEIPT_PEPPER", demo="for-the-demonstration-only")
 PUBLICATION_KEY = needed("PUBLICATION_KEY", demo="for-the-demonstration-only")
 ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ", "").split(",")
+ONION_ADDRESS = os.environ.get("ONION_ADDRESS", "")
+if ONION_ADDRESS:
+    ALLOWED_HOSTS.append(ONION_ADDRESS)
+    # Tor is the encryption there, and the address has no https of its own.
+    CSRF_TRUSTED_ORIGINS = [f"http://{ONION_ADDRESS}"]
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
@@ -137,6 +161,14 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 FILE_UPLOAD_HANDLERS: list[str] = []
 
+# Who comes how often (probationblog/throttle.py, contributions/stated_wait.py)
+
+PROXIES = networks("PROXIES", "127.0.0.0/8,::1/128")
+EMPLOYER_NETWORKS = networks("EMPLOYER_NETWORKS")
+WORKERS = int(os.environ.get("WORKERS") or 1)
+# In the demonstration all visitors are one machine, and some of them are tests.
+LIMITS_TIMES = float(os.environ.get("LIMITS_TIMES") or (50 if DEMO else 1))
+
 # People
 
 SECOND_FACTOR = not DEMO
@@ -222,18 +254,23 @@ TINYMCE_DEFAULT_CONFIG = {
     "block_formats": "Paragraph=p; Heading=h2; Small heading=h3",
 }
 
-# One handler, and it never prints a message, a value or a request: see probationblog/discreet.py.
+# No handler ever writes a message, a value or a request: see probationblog/discreet.py.
+DEFAULT_EXCEPTION_REPORTER = "probationblog.discreet.Reporter"
+ADMINS = [
+    ("", address) for address in os.environ.get("ADMINS", "").replace(" ", "").split(",") if address
+]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"discreet": {"()": "probationblog.discreet.Formatter"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "discreet"},
+        "mail": {"class": "probationblog.discreet.Mail", "formatter": "discreet", "level": "ERROR"},
         "nowhere": {"class": "logging.NullHandler"},
     },
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console", "mail"], "level": "WARNING"},
     "loggers": {
-        "django": {"handlers": ["console"], "level": "ERROR", "propagate": False},
+        "django": {"handlers": ["console", "mail"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["nowhere"], "propagate": False},
     },
 }

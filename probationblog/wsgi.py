@@ -6,7 +6,10 @@ import re
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.template.loader import render_to_string
+
+from probationblog.employer import noticing_employers
+from probationblog.refusing import refuse
+from probationblog.throttle import Throttle, throttled
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "probationblog.settings")
 
@@ -69,9 +72,9 @@ def bound_the_body(app, most):
     def bounded(environ, start_response):
         told = environ.get("CONTENT_LENGTH", "")
         if environ["REQUEST_METHOD"] == "POST" and not told.isdecimal():
-            return _refuse(start_response, "411 Length Required", NO_LENGTH)
+            return refuse(start_response, "411 Length Required", NO_LENGTH)
         if told.isdecimal() and int(told) > most:
-            return _refuse(start_response, "413 Content Too Large", TOO_LONG)
+            return refuse(start_response, "413 Content Too Large", TOO_LONG)
         return app(environ, start_response)
 
     return bounded
@@ -85,18 +88,23 @@ def keep_errors_in(app):
             return app(environ, start_response)
         except Exception:
             logger.exception("A request failed outside Django.")
-            return _refuse(start_response, "500 Internal Server Error", FAILED)
+            return refuse(start_response, "500 Internal Server Error", FAILED)
 
     return quiet
 
 
-def _refuse(start_response, status, sentence):
-    page = render_to_string("refused.html", {"sentence": sentence})
-    headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
-    start_response(status, headers)
-    return [page.encode()]
+def the_way_in():
+    """Return the application; each request goes through these lines from the last to the first.
+
+    Up to `forget_the_visitor` the visitor's address is known; no line keeps it.
+    """
+    app = get_wsgi_application()
+    app = forget_the_visitor(app)
+    app = noticing_employers(app, settings.EMPLOYER_NETWORKS, settings.PROXIES)
+    throttle = Throttle(settings.LIMITS_TIMES, settings.WORKERS)
+    app = throttled(app, throttle, settings.PROXIES)
+    app = bound_the_body(app, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    return keep_errors_in(app)
 
 
-application = keep_errors_in(
-    bound_the_body(forget_the_visitor(get_wsgi_application()), settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-)
+application = the_way_in()

@@ -32,11 +32,11 @@ def form_with(page, field):
 
 
 class Person:
-    """Somebody with a browser of their own."""
+    """Somebody with a browser of their own, which `options` (httpx's) describe."""
 
-    def __init__(self, address, headers=None):
+    def __init__(self, address, headers=None, **options):
         self.address = address
-        self.browser = httpx.Client(base_url=address, headers=headers, timeout=30)
+        self.browser = httpx.Client(base_url=address, headers=headers, timeout=30, **options)
 
     def __enter__(self):
         return self

@@ -21,6 +21,7 @@ from tests.ports import free_port
 PROJECT = Path(__file__).resolve().parent.parent
 # The demonstration's editor, as `make run` prints them.
 NAME, PASSWORD = "editor", "demonstration"
+APPLICATION = "probationblog.wsgi:application"
 STARTS_WITHIN = 30
 STOPS_WITHIN = 20
 
@@ -32,10 +33,20 @@ class NotStarted(Exception):
 class RunningSite:
     """One site: `folder` holds its data, temporary files and log, `address` serves it.
 
-    It can be stopped, killed and started again on the same data and port.
+    It can be stopped, killed and started again on the same data and port. `application` is what
+    granian serves; `more` are further variables of its environment.
     """
 
-    def __init__(self, folder, database_url="", settings="probationblog.settings"):
+    def __init__(
+        self,
+        folder,
+        database_url="",
+        *,
+        settings="probationblog.settings",
+        application=APPLICATION,
+        **more,
+    ):
+        self.application, self.more = application, more
         self.folder = Path(folder)
         self.settings = settings
         self.data_dir = self.folder / "data"
@@ -57,6 +68,7 @@ class RunningSite:
             "DEMO": "1",
             "DJANGO_SETTINGS_MODULE": self.settings,
             "TMPDIR": str(self.folder / "tmp"),
+            **self.more,
         }
 
     def manage(self, *arguments, typed=""):
@@ -95,7 +107,7 @@ class RunningSite:
             *("--blocking-threads", "4", "--no-access-log", "--log-level", "warning"),
             # A worker that is told to stop while it starts never does.
             *("--workers-kill-timeout", "2"),
-            "probationblog.wsgi:application",
+            self.application,
         ]
         with self.log.open("ab") as log:
             self._server = subprocess.Popen(
@@ -147,7 +159,10 @@ def until_answering(url, process, log):
 
 @contextlib.contextmanager
 def running_site(*, demonstration=True, **options):
-    """Start a fresh site on the database of this run, yield it, and take it all away."""
+    """Start a fresh site on the database of this run, yield it, and take it all away.
+
+    `options` are those of RunningSite.
+    """
     server = os.environ.get("DATABASE_URL", "")
     database = postgres.fresh_database(server) if server else contextlib.nullcontext("")
     folder = tempfile.mkdtemp(prefix="probationblog-site-")

@@ -8,11 +8,15 @@ from django.urls import reverse
 
 from contributions import form_token
 from contributions.incoming import arrived_damaged, tidy
+from contributions.markup import WEB_ADDRESS
 from contributions.models import CallOut, Submission
 from contributions.models.submission import MAX_TEXT, MAX_TITLE
 from contributions.target import Target
 
 CALL_OUTS_SHOWN = 10
+# Advertisements are mostly links; an account has a few, and this leaves room for its sources.
+MAX_LINKS = 20
+TRAP = HTML('{% include "contributions/_trap.html" %}')
 
 
 class TidyField(forms.CharField):
@@ -55,8 +59,9 @@ class ContactForm(forms.Form):
         strip=False,
         required=False,
         help_text=(
-            "Write freely. The next page shows what we would take out, and nothing is kept "
-            "until you say so there."
+            "What gives people away is rarely a name: it is the place, the dates, how long "
+            "they have served, an event that everybody there remembers. Leave out other "
+            "people’s names too. The next page shows what we would take out."
         ),
         # No maxlength: a browser would cut a long paste without a word.
         widget=forms.Textarea(attrs={"rows": 14, "autocomplete": "off", "spellcheck": "true"}),
@@ -78,6 +83,7 @@ class ContactForm(forms.Form):
         self.helper.disable_csrf = True
         self.helper.layout = Layout(
             HTML('{% include "contributions/_choices_so_far.html" %}'),
+            TRAP,
             *self.fields,
             Submit("check", "See what would be kept"),
         )
@@ -87,6 +93,7 @@ class ContactForm(forms.Form):
         self.helper.form_class = "edit"
         self.helper.layout = Layout(
             HTML('{% include "contributions/_choices.html" %}'),
+            TRAP,
             HTML('<details class="fold"><summary>Change your words</summary>'),
             *self.fields,
             Submit("check", "Check again"),
@@ -120,5 +127,11 @@ class ContactForm(forms.Form):
             raise ValidationError(
                 f"Your text has {len(text):,} characters; the most we can take at once is "
                 f"{MAX_TEXT:,}. Please shorten it, or send it in two parts."
+            )
+        links = len(WEB_ADDRESS.findall(text))
+        if links > MAX_LINKS:
+            raise ValidationError(
+                f"There are {links} web addresses in your text; the most we can take at once is "
+                f"{MAX_LINKS}. Please leave some out, or send it in two parts."
             )
         return text

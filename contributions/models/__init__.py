@@ -9,6 +9,7 @@ from contributions.models.post import Label, Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
+from contributions.models.support import SupportLine
 
 __all__ = [
     "ApprovedCopy",
@@ -24,5 +25,6 @@ __all__ = [
     "StandingPage",
     "StoredReceipt",
     "Submission",
+    "SupportLine",
     "WrappedKey",
 ]

@@ -9,11 +9,11 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from contributions import checking, form_token, wording
+from contributions import checking, flood, form_token, stated_wait, support, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
 from contributions.models import CallOut, DeskClosed, DeskKey, SiteSettings, Submission
-from contributions.origin import is_cross_site
+from contributions.origin import comes_too_often, is_cross_site, is_from_employer
 from contributions.review import review
 from contributions.target import Target
 
@@ -26,13 +26,26 @@ def contributor_page(view):
 
     @wraps(view)
     def marked(request, *args, **kwargs):
-        response = view(request, *args, **kwargs)
+        response = turned_back(request) or view(request, *args, **kwargs)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "same-origin"
         return response
 
     # There is no session to ride on; see contributions/origin.py and form_token.py.
     return csrf_exempt(marked)
+
+
+def turned_back(request):
+    """Return the answer to who had better not send just now or from there, or None."""
+    try:
+        data = request.POST
+    except (RequestDataTooBig, TooManyFieldsSent):
+        return None  # The view says so.
+    if is_from_employer(request):
+        return give_back(request, data, "", 403, "contributions/employer_network.html")
+    if comes_too_often(request):
+        return give_back(request, data, wording.COMES_TOO_OFTEN, 429)
+    return None
 
 
 @contributor_page
@@ -56,6 +69,8 @@ def contact(request):
         if "send" in data:
             return send(request, data)
         if "check" in data:
+            if seconds := stated_wait.owed_for_checking(data):
+                return ask_to_wait(request, data, seconds)
             return review_step(request, data, Choices.read(data))
         return open_with_target(request, data)
     except Error:
@@ -101,7 +116,14 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200, asked=
         token=data["token"],
         ask_twice=found.asks_twice and not asked,
     )
-    context = {"review": found, "form": form, "send_form": send_form, "message": message}
+    written = f"{form.cleaned_data['title']}\n{form.cleaned_data['text']}"
+    context = {
+        "review": found,
+        "form": form,
+        "send_form": send_form,
+        "message": message,
+        "support_lines": support.lines_for(written),
+    }
     return render(request, "contributions/review.html", context, status=status)
 
 
@@ -121,8 +143,11 @@ def send(request, data):
         return review_step(request, data, form.choices)
     if form.asks_twice and not form.has_arrived:
         return review_step(request, data, form.choices, wording.SURE, asked=True)
+    if not form.has_arrived and (seconds := stated_wait.owed_for_sending(data)):
+        return ask_to_wait(request, data, seconds)
     if not form.store():
         return review_step(request, data, form.choices, wording.ALREADY_SENT, status=409)
+    flood.count()
     context = {"kind": data["kind"], "receipt": form.receipt}
     return render(request, "contributions/received.html", context)
 
@@ -138,7 +163,16 @@ def form_page(request, form, message="", status=200, choices=NONE_MADE):
     return render(request, "contributions/contact.html", context, status=status)
 
 
-def give_back(request, data, message):
+def ask_to_wait(request, data, seconds):
+    """Give the words back with how long to wait, and what proves later that it was waited."""
+    data["ticket"] = stated_wait.ticket(data, seconds)
+    message = wording.PLEASE_WAIT.format(seconds=seconds)
+    response = give_back(request, data, message, 429)
+    response["Retry-After"] = seconds
+    return response
+
+
+def give_back(request, data, message, status=503, template="contributions/not_stored.html"):
     """Say why it did not work just now, with the words and a way to try again.
 
     The page asks nothing of the database. What it sends is what came, so a text that had been
@@ -147,10 +181,10 @@ def give_back(request, data, message):
     context = {
         "blog": SiteSettings(),
         "message": message,
-        "posted": data.items(),
+        "posted": list(data.items()),
         "words": data.get("text", ""),
     }
-    return render(request, "contributions/not_stored.html", context, status=503)
+    return render(request, template, context, status=status)
 
 
 def lost(target):

@@ -10,6 +10,7 @@ from contributions.models import Label, Post, Reply
 from contributions.models.publication import WrongStatus
 from moderation import deciding
 from moderation.admin.rich_text import RichTextAdmin
+from moderation.admin.wordless_log import WordlessLog
 
 
 class PublicationAdmin(RichTextAdmin):
@@ -125,7 +126,7 @@ class ReplyAdmin(PublicationAdmin):
 
 
 @admin.register(Label)
-class LabelAdmin(admin.ModelAdmin):
+class LabelAdmin(WordlessLog):
     list_display = ["name"]
     search_fields = ["name"]
     prepopulated_fields = {"slug": ["name"]}

@@ -1,15 +1,16 @@
-"""The site round the posts: call-outs, standing pages, settings, reasons to decline."""
+"""The site round the posts: call-outs, standing pages, support lines, settings, reasons."""
 
 from django.contrib import admin
 from django.urls import reverse
 
-from contributions.models import CallOut, SiteSettings, StandingPage
+from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine
 from moderation.admin.rich_text import RichTextAdmin
+from moderation.admin.wordless_log import WordlessLog
 from moderation.models import DeclineReason
 
 
 @admin.register(CallOut)
-class CallOutAdmin(admin.ModelAdmin):
+class CallOutAdmin(WordlessLog):
     list_display = ["title", "opened_on", "closed_on"]
     ordering = ["-opened_on", "-pk"]
 
@@ -31,8 +32,16 @@ class StandingPageAdmin(RichTextAdmin):
         return reverse(obj.slug)
 
 
+@admin.register(SupportLine)
+class SupportLineAdmin(WordlessLog):
+    """Whom a contributor is told to ring. What was never checked stands there without a day."""
+
+    list_display = ["name", "contact", "detail", "position", "checked_on"]
+    ordering = ["position", "pk"]
+
+
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(admin.ModelAdmin):
+class SiteSettingsAdmin(WordlessLog):
     def has_add_permission(self, request):
         """The one row is there from the start."""
         return False
@@ -42,7 +51,7 @@ class SiteSettingsAdmin(admin.ModelAdmin):
 
 
 @admin.register(DeclineReason)
-class DeclineReasonAdmin(admin.ModelAdmin):
+class DeclineReasonAdmin(WordlessLog):
     list_display = ["name", "for_contributor"]
     prepopulated_fields = {"slug": ["name"]}
     ordering = ["name"]

@@ -14,11 +14,13 @@ from tests.running_site import running_site
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
+# A network for examples, which stands for the employer's.
+AT_WORK = "198.51.100.0/24"
 
 
 @pytest.fixture(scope="package")
 def site():
-    with running_site() as started:
+    with running_site(EMPLOYER_NETWORKS=AT_WORK) as started:
         yield started
 
 

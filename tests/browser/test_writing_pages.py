@@ -88,6 +88,32 @@ def received_confidential(page):
     send(page)
 
 
+def review_step_with_support(page):
+    form(page)
+    write(page, "They moved the car park again, and I can’t go on.")
+    page.get_by_role("heading", name="If this is hard to carry").wait_for()
+
+
+def asked_to_wait(page):
+    form(page)
+    page.locator("[name=second_subject]").evaluate("field => field.value = 'filled in'")
+    write(page, NAMED)
+    page.get_by_text("Please wait 30 seconds").wait_for()
+
+
+def stopped_at_work(page):
+    page.context.set_extra_http_headers({"X-Real-IP": "198.51.100.7"})
+    form(page)
+    page.get_by_role("heading", name="Please stop here for now").wait_for()
+
+
+def stopped_at_work_with_words(page):
+    form(page)
+    page.context.set_extra_http_headers({"X-Real-IP": "198.51.100.7"})
+    write(page, NAMED)
+    page.get_by_text("Show your words").click()
+
+
 def too_much(page):
     form(page)
     page.locator("form").evaluate(ADD_FIELDS)
@@ -107,6 +133,10 @@ WAYS = [
     review_step_of_a_forged_form,
     received,
     received_confidential,
+    review_step_with_support,
+    asked_to_wait,
+    stopped_at_work,
+    stopped_at_work_with_words,
     too_much,
 ]
 every_page = partial(pytest.mark.parametrize, "way_to", WAYS, ids=lambda way: way.__name__)
@@ -120,10 +150,41 @@ def test_a_contributors_page_is_usable_by_everybody_and_private(visit, site, way
 
     assert page.recording.hosts() == {site.address.removeprefix("http://")}
     assert page.context.cookies() == []
+    answers = [request.response() for request in page.recording.requests]
+    assert not [a.url for a in answers if a and "set-cookie" in a.all_headers()]
     assert not re.search(r"<script|javascript:|\son[a-z]+=", page.content())
     assert page.title() in ("Contact", "Error: Contact")
     assert_usable(page)
     assert page.recording.complaints == []
+
+
+@every_page()
+def test_the_way_out_comes_first_on_every_page(visit, way_to):
+    page = visit()
+    way_to(page)
+
+    [first] = page.locator("a, button, input, summary, textarea").all()[:1]
+
+    assert first.inner_text() == "Leave this site quickly"
+    assert first.get_attribute("href") == "https://www.bbc.co.uk/weather"
+    assert first.get_attribute("rel") == "noreferrer noopener"
+    assert first.get_attribute("tabindex") is None
+    assert page.locator("[tabindex]:not([tabindex='-1']), [autofocus]").count() == 0
+
+
+def test_the_form_begins_on_the_first_screen_of_a_phone(contributor):
+    form(contributor)
+
+    question = contributor.get_by_text("What would you like to send?").bounding_box()
+    assert question["y"] < 844 * 0.6
+
+
+def test_the_tab_key_reaches_the_way_out_first(contributor):
+    form(contributor)
+
+    contributor.keyboard.press("Tab")
+
+    assert contributor.locator("a.exit:focus").count() == 1
 
 
 def test_far_too_many_words_are_refused_in_words(visit):

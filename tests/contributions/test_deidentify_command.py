@@ -11,6 +11,10 @@ def deidentify(*arguments, text=TEXT):
     return manage("deidentify", *arguments, text=text, DEMO="1")
 
 
+def deidentify_in(environment):
+    return manage("deidentify", text=TEXT, DEMO="1", **environment)
+
+
 def test_text_comes_out_stripped_and_with_nothing_added():
     result = deidentify()
 
@@ -87,3 +91,13 @@ def test_it_needs_no_database():
     )
 
     assert result.returncode == 0, result.stderr.decode()
+
+
+def test_the_names_runtime_leaves_nothing_on_disk_and_reports_to_nobody(tmp_path):
+    """It would: onnxruntime sends telemetry and keeps its queue and a machine number in files."""
+    places = {"HOME": tmp_path, "TMPDIR": tmp_path, "XDG_CACHE_HOME": tmp_path}
+
+    result = deidentify_in({name: str(path) for name, path in places.items()})
+
+    assert result.returncode == 0, result.stderr.decode()
+    assert list(tmp_path.rglob("*")) == []

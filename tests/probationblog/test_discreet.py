@@ -4,9 +4,11 @@ import io
 import logging
 
 import pytest
-from django.test import Client
+from django.core import mail
+from django.test import Client, RequestFactory
+from django.views.debug import technical_500_response
 
-from probationblog.discreet import Formatter
+from probationblog.discreet import Formatter, Mail
 from tests.factories import the_desk
 
 
@@ -61,7 +63,8 @@ def test_a_plain_message_is_not_written_either():
 def console(monkeypatch):
     """What the site's own handler writes."""
     handlers = logging.getLogger("django").handlers
-    (handler,) = [handler for handler in handlers if isinstance(handler.formatter, Formatter)]
+    discreet = [handler for handler in handlers if isinstance(handler.formatter, Formatter)]
+    (handler,) = [handler for handler in discreet if not isinstance(handler, Mail)]
     monkeypatch.setattr(handler, "stream", io.StringIO())
     return handler.stream
 
@@ -101,3 +104,52 @@ def test_a_host_that_is_not_ours_is_refused_without_a_word(client, console):
 
     assert response.status_code == 400
     assert "quagga" not in console.getvalue()
+
+
+WORDS = ("Quagga", "okapi", "bongo", "numbat")
+
+
+def crash_with_everything(*args, **kwargs):
+    marked_local = "Quagga okapi"
+    raise RuntimeError(f"it was about {marked_local}")
+
+
+def post_with_everything(monkeypatch):
+    monkeypatch.setattr("contributions.views.writing.review", crash_with_everything)
+    client = Client(raise_request_exception=False)
+    client.cookies["trail"] = "bongo"
+    fields = {"check": "1", "kind": "guest_blog", "text": "numbat", "title": "Quagga"}
+    return client.post("/contact/?q=okapi", fields, headers={"user-agent": "bongo"})
+
+
+@pytest.mark.django_db
+def test_a_mail_about_a_crash_says_where_and_no_word_of_the_request(monkeypatch, settings):
+    settings.ADMINS = [("", "admin@blog.example")]
+    monkeypatch.setattr(Mail, "next_at", 0.0)
+    [handler] = [h for h in logging.getLogger("django").handlers if isinstance(h, Mail)]
+    handler.__dict__.pop("next_at", None)
+
+    for _ in range(3):
+        post_with_everything(monkeypatch)
+
+    [sent] = mail.outbox
+    written = sent.message().as_string()
+    assert "RuntimeError" in written
+    assert "in crash_with_everything" in written
+    assert not [word for word in WORDS if word in written]
+
+
+@pytest.mark.parametrize("accepts", ["text/html", "text/plain"])
+@pytest.mark.parametrize("debug", [True, False])
+def test_a_page_about_a_crash_holds_no_body_cookie_or_local_variable(settings, accepts, debug):
+    settings.DEBUG = debug
+    request = RequestFactory().post("/contact/", {"text": "numbat"}, headers={"accept": accepts})
+    request.COOKIES["trail"] = "bongo"
+    try:
+        crash_with_everything()
+    except RuntimeError as error:
+        page = technical_500_response(request, type(error), error, error.__traceback__)
+
+    written = page.content.decode()
+    assert "in crash_with_everything" in written
+    assert not [word for word in (*WORDS, "marked_local", settings.SECRET_KEY) if word in written]

@@ -103,6 +103,22 @@ def test_in_production_pages_insist_on_https(client, settings):
     assert health.status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/", "/contact/", "/search/?q=words"])
+def test_the_address_in_tor_is_offered_with_the_path_and_without_a_search(client, settings, path):
+    settings.ONION_ADDRESS = "blogexample.onion"
+    settings.ALLOWED_HOSTS = ["testserver", "blogexample.onion"]
+    https = {"x-forwarded-proto": "https"}
+
+    offered = client.get(path, headers=https)
+    plain = client.get(path)
+    there = client.get(path, headers=https | {"host": "blogexample.onion"})
+
+    expected = f"http://blogexample.onion{path.partition('?')[0]}"
+    assert offered.headers["Onion-Location"] == expected
+    assert "Onion-Location" not in plain.headers
+    assert "Onion-Location" not in there.headers
+
+
 @pytest.mark.parametrize("address", ["/", "/contact/", "/about/", "/nothing/"])
 def test_no_page_loads_anything_from_elsewhere(client, address):
     content = client.get(address).content.decode()

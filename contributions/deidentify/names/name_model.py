@@ -8,6 +8,7 @@ differ from the known ones are refused. Nothing is fetched, ever, and no text is
 
 import hashlib
 import importlib
+import os
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -174,6 +175,9 @@ def _model() -> _Model | None:
     if folder is None or find_spec("onnxruntime") is None or find_spec("numpy") is None:
         return None
     contents = {name: _checked(folder, name) for name in FILES}
+    # From 1.29 on it reports to Microsoft when it starts, fails and how much it does, and keeps a
+    # number of the machine on disk; this is read once, while it is imported.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     runtime = importlib.import_module("onnxruntime")
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1

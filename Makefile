@@ -32,6 +32,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_receipts
 
 # TEXTS names files of labelled texts. The engines beside ours get an environment of their own.
 bench-deid: $(VENV)/.run

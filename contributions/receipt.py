@@ -9,6 +9,7 @@ pepper, and neither leads back to them.
 import re
 import secrets
 from dataclasses import dataclass
+from datetime import timedelta
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,8 @@ from nacl.hash import blake2b
 from contributions import sealing
 
 HOW_MANY = 7
+# How long one works once the matter is settled.
+WORKS_FOR = timedelta(days=90)
 # What somebody may type; the seven longest words have 63 letters.
 LONGEST = 200
 _LIST = Path(__file__).parent / "data" / "receipt_words.txt"
@@ -65,7 +68,10 @@ class Receipt:
 def for_token(token):
     """Return the Receipt that belongs to a form token."""
     drawn = blake2b(
-        f"{settings.RECEIPT_PEPPER}:{token}".encode(), person=b"receipt words", encoder=RawEncoder
+        f"{settings.RECEIPT_PEPPER}:{token}".encode(),
+        digest_size=8 * HOW_MANY,
+        person=b"receipt words",
+        encoder=RawEncoder,
     )
     return Receipt(tuple(_word(drawn[8 * n : 8 * n + 8]) for n in range(HOW_MANY)))
 

@@ -8,6 +8,10 @@ BUSY = (
     "Many people are writing at this moment, so we could not look through your text. Nothing was "
     "kept. Your text is all still here: wait a minute, then press “Try again”."
 )
+CHANGED_MEANWHILE = (
+    "The editor did something with it while your page was open, so nothing was done yet. This is "
+    "how it stands now."
+)
 CROSS_SITE = (
     "This form was sent from another site's page, so we did not take it. If these are your "
     "words, you can go on from here."
@@ -29,10 +33,18 @@ FORGED = (
     "Something about this form did not arrive whole, so nothing was sent and nothing was kept. "
     "Here is your text again: look it over once more, then send it."
 )
+NOT_ASKED = (
+    "The editor is no longer waiting for this answer, or has already had one, so what you wrote "
+    "just now was not kept. It stands below, so that you can copy it."
+)
 NOT_STORED = (
     "The site cannot reach its database just now, so your text is not safely kept. It is all "
     "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "
     "once."
+)
+OPEN_TOO_LONG = (
+    "That page had been open too long, so nothing was done. If you still want it, please press "
+    "once more."
 )
 PLEASE_WAIT = (
     "Please wait {seconds} seconds, then press “Try again”. Nothing is wrong with your words, and "
@@ -50,4 +62,8 @@ TARGET_GONE = (
 TARGET_UNKNOWN = (
     "We cannot find what you are answering. You can still send your words as a guest blog or as "
     "a note to the editor."
+)
+UNKNOWN_RECEIPT = (
+    "These seven words open nothing here. Look at each once more, and at their order. If they are "
+    "right, the receipt is no longer kept: it works until 90 days after a matter is settled."
 )

@@ -136,7 +136,8 @@ else:
                 "timeout": 10,
                 "init_command": (
                     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                    "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+                    "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
+                    "PRAGMA temp_store = MEMORY;"
                 ),
             },
             # Tests that race two writers need a real file.

@@ -71,6 +71,16 @@ class WrappedKey(models.Model):
         return sealing.unwrap(self.for_receipt, receipt.private_key)
 
 
+class StoredReceiptQuerySet(models.QuerySet):
+    def with_submission(self):
+        """With what each leads to: the submission, its key, and what it became."""
+        return self.select_related(
+            "submission__wrapped_key",
+            "submission__became_post",
+            "submission__became_reply__post",
+        )
+
+
 class StoredReceipt(models.Model):
     """What is kept of a receipt: an id derived from its words, and where it leads."""
 
@@ -79,6 +89,8 @@ class StoredReceipt(models.Model):
     submission = models.OneToOneField(
         "Submission", on_delete=models.CASCADE, related_name="receipt"
     )
+
+    objects = StoredReceiptQuerySet.as_manager()
 
     def __str__(self):
         return "A receipt"

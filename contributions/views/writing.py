@@ -1,85 +1,36 @@
 """What a contributor does: write, review, send. Stateless, scriptless, without a cookie."""
 
-import logging
-from functools import wraps
-
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
-from django.db import Error
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
 from contributions import checking, flood, form_token, stated_wait, support, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
-from contributions.models import CallOut, DeskClosed, DeskKey, SiteSettings, Submission
-from contributions.origin import comes_too_often, is_cross_site, is_from_employer
+from contributions.models import CallOut, DeskKey, Submission
+from contributions.origin import is_cross_site
 from contributions.review import review
 from contributions.target import Target
+from contributions.views.contributor_page import contributor_page, give_back
 
 NONE_MADE = Choices()
-logger = logging.getLogger(__name__)
-
-
-def contributor_page(view):
-    """Mark a page that a contributor writes on: never stored by a browser or on the way."""
-
-    @wraps(view)
-    def marked(request, *args, **kwargs):
-        response = turned_back(request) or view(request, *args, **kwargs)
-        response["Cache-Control"] = "no-store"
-        response["Referrer-Policy"] = "same-origin"
-        return response
-
-    # There is no session to ride on; see contributions/origin.py and form_token.py.
-    return csrf_exempt(marked)
-
-
-def turned_back(request):
-    """Return the answer to who had better not send just now or from there, or None."""
-    try:
-        data = request.POST
-    except (RequestDataTooBig, TooManyFieldsSent):
-        return None  # The view says so.
-    if is_from_employer(request):
-        return give_back(request, data, "", 403, "contributions/employer_network.html")
-    if comes_too_often(request):
-        return give_back(request, data, wording.COMES_TOO_OFTEN, 429)
-    return None
 
 
 @contributor_page
-@require_http_methods(["GET", "HEAD", "POST"])
-def contact(request):
+def contact(request, data):
     """Show the form, the review step, or that the words have arrived."""
-    try:
-        data = request.POST.copy()
-    except (RequestDataTooBig, TooManyFieldsSent):
-        return render(request, "contributions/too_much.html", status=413)
+    DeskKey.current()
     if request.method != "POST":
-        if DeskKey.is_there():
-            return form_page(request, ContactForm())
-        return give_back(request, data, wording.DESK_CLOSED)
-    try:
-        DeskKey.current()
-        if is_cross_site(request):
-            if not data.get("text"):
-                return form_page(request, ContactForm(), wording.CROSS_SITE, status=403)
-            return review_step(request, data, message=wording.CROSS_SITE, status=403)
-        if "send" in data:
-            return send(request, data)
-        if "check" in data:
-            if seconds := stated_wait.owed_for_checking(data):
-                return ask_to_wait(request, data, seconds)
-            return review_step(request, data, Choices.read(data))
-        return open_with_target(request, data)
-    except Error:
-        logger.exception("The database did not answer.")
-        return give_back(request, data, wording.NOT_STORED)
-    except checking.TooBusy:
-        return give_back(request, data, wording.BUSY)
-    except DeskClosed:
-        return give_back(request, data, wording.DESK_CLOSED)
+        return form_page(request, ContactForm())
+    if is_cross_site(request):
+        if not data.get("text"):
+            return form_page(request, ContactForm(), wording.CROSS_SITE, status=403)
+        return review_step(request, data, message=wording.CROSS_SITE, status=403)
+    if "send" in data:
+        return send(request, data)
+    if "check" in data:
+        if seconds := stated_wait.owed_for_checking(data):
+            return ask_to_wait(request, data, seconds)
+        return review_step(request, data, Choices.read(data))
+    return open_with_target(request, data)
 
 
 def open_with_target(request, data):
@@ -112,6 +63,7 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200, asked=
     send_form = SendForm.sealed(
         found,
         kind=data["kind"],
+        title=found.title,
         target=data.get("target", ""),
         token=data["token"],
         ask_twice=found.asks_twice and not asked,
@@ -170,21 +122,6 @@ def ask_to_wait(request, data, seconds):
     response = give_back(request, data, message, 429)
     response["Retry-After"] = seconds
     return response
-
-
-def give_back(request, data, message, status=503, template="contributions/not_stored.html"):
-    """Say why it did not work just now, with the words and a way to try again.
-
-    The page asks nothing of the database. What it sends is what came, so a text that had been
-    stored after all is not stored twice.
-    """
-    context = {
-        "blog": SiteSettings(),
-        "message": message,
-        "posted": list(data.items()),
-        "words": data.get("text", ""),
-    }
-    return render(request, template, context, status=status)
 
 
 def lost(target):

@@ -115,6 +115,7 @@ def crash_with_everything(*args, **kwargs):
 
 
 def post_with_everything(monkeypatch):
+    the_desk()
     monkeypatch.setattr("contributions.views.writing.review", crash_with_everything)
     client = Client(raise_request_exception=False)
     client.cookies["trail"] = "bongo"

@@ -101,9 +101,6 @@ def crowd():
     seed = random.SystemRandom().randrange(10**6)
     print("The kills come from seed", seed)
     with running_site(demonstration=False) as site:
-        site.manage(
-            "shell", "--no-imports", "-c", "from moderation import keyring; keyring.begin()"
-        )
         done = Crowd(site, seed)
         done.write_all()
         yield done

@@ -1,8 +1,5 @@
 """A running site is seized, with an editor signed in, and only what was to be read is."""
 
-import re
-import subprocess
-import sys
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,9 +7,8 @@ import pytest
 
 from tests.over_http import Contributor, Editor, words_of
 from tests.running.seizure import seized
-from tests.running_site import PROJECT, running_site
+from tests.running_site import PASSWORD, running_site
 
-PASSWORD = "a heron stands in the rain"
 # In title, text and message of each: common words, which nothing takes out of a text.
 MARKS = {
     "waiting": ("marmalade", "trombone", None),
@@ -41,9 +37,8 @@ class Drill:
 
     def __init__(self, site, editor):
         self.site = site
-        self.recovery_words = self._open_desk()
         self.editor = editor
-        self.editor.sign_in("editor", PASSWORD)
+        self.editor.sign_in()
         self.ids = {}
         with Contributor(site.address) as contributor:
             for name in MARKS:
@@ -54,19 +49,6 @@ class Drill:
             if message and name != "asked":
                 self._decide(name, "return")
         self._settle()
-
-    def _open_desk(self):
-        """Go through the first ceremony; return the words to print."""
-        printed = subprocess.run(
-            [sys.executable, "manage.py", "open_desk", "--editor", "editor"],
-            cwd=PROJECT,
-            env=self.site.environment,
-            check=True,
-            input=f"{PASSWORD}\n",
-            capture_output=True,
-            text=True,
-        ).stdout
-        return " ".join(re.findall(r"^ {4}(\S.*)$", printed, re.MULTILINE))
 
     def _send(self, contributor, name):
         title, text, _ = MARKS[name]
@@ -90,7 +72,9 @@ class Drill:
         later = (date.today() + timedelta(days=9)).isoformat()  # noqa: DTZ011 - any day will do
         self._decide("held", "hold", held_until=later, hold_reason="other")
         words = f"{MARKS['approved'][1]} and the [[{REDACTED}|detail|another]]"
-        self.editor.publish(self.ids["approved"], "guest_blog", marked=TEXT.format(words))
+        self.editor.publish(
+            self.ids["approved"], "guest_blog", now_reason="", marked=TEXT.format(words)
+        )
         self._decide("published", "guest_blog", now_reason="urgent")
         self.site.manage("shell", "--no-imports", "-c", WITHDRAW.format(self.ids["withdrawn"]))
 
@@ -149,7 +133,7 @@ def test_what_is_public_is_found_so_the_search_can_find(loot):
 @pytest.mark.parametrize("whose", ["the printed words", "the editor's cookie", "the password"])
 def test_with_an_editors_key_everything_opens_that_is_not_deleted(drill, loot, whose):
     key = {
-        "the printed words": drill.recovery_words,
+        "the printed words": " ".join(drill.site.recovery_words),
         "the editor's cookie": drill.editor.browser.cookies["desk"],
         "the password": PASSWORD,
     }[whose]

@@ -24,7 +24,7 @@ def send(how_many):
             submission = Submission.objects.receive(
                 Words(text=f"Words {n}."), receipt=receipt.for_token(token), kind="guest_blog"
             )
-        came.append((form_token._digest(token), str(submission.pk)))
+        came.append((form_token.digest(token), str(submission.pk)))
     return zip(*came, strict=True)
 
 

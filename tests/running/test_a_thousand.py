@@ -100,7 +100,7 @@ def opened_by(words, stored):
 def crowd():
     seed = random.SystemRandom().randrange(10**6)
     print("The kills come from seed", seed)
-    with running_site(demonstration=False) as site:
+    with running_site(demonstration=False, LIMITS_TIMES="1000") as site:
         done = Crowd(site, seed)
         done.write_all()
         yield done

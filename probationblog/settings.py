@@ -124,6 +124,8 @@ if os.environ.get("DATABASE_URL"):
         # Values travel apart from the statement, so the server's log of a failed statement
         # cannot hold anybody's words.
         "server_side_binding": True,
+        # Whoever was shown a receipt can rely on it, however the server is set.
+        "options": "-c synchronous_commit=on",
     }
 else:
     DATA_DIR.mkdir(parents=True, exist_ok=True)

@@ -54,6 +54,7 @@ class RunningSite:
         self.database_url = database_url
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
+        self.recovery_words = []
         self._server = None
         for name in ("data", "tmp"):
             (self.folder / name).mkdir(exist_ok=True)
@@ -174,7 +175,7 @@ def running_site(*, demonstration=True, **options):
             if demonstration:
                 site.manage("load_demonstration")
             else:
-                site.open_desk()
+                site.recovery_words = site.open_desk()
             site.start()
             try:
                 yield site

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from contributions import pages
+from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.site import StandingPage
 from contributions.threads import in_threads
@@ -93,6 +94,14 @@ def standing_page(request, slug):
     """A page that stands beside the posts."""
     found = get_object_or_404(StandingPage, slug=slug)
     return render(request, "contributions/standing_page.html", {"standing_page": found})
+
+
+@require_safe
+def safety(request):
+    """How to write safely: the editor's words, and below them what we hold."""
+    found = get_object_or_404(StandingPage, slug=StandingPage.Slug.SAFETY)
+    context = {"standing_page": found, "holdings": of_contributions()}
+    return render(request, "contributions/safety.html", context)
 
 
 @require_safe

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
 
 from contributions.deidentify.categories import CATEGORIES
 from contributions.deidentify.numbers import find_number, value_of
@@ -178,7 +177,6 @@ def _post(words: str, before: str) -> str:
     return "a specialist role"
 
 
-@cache
 def _find(words: str) -> tuple[str, str]:
     """Return the kind and the region of the longest known name among the words."""
     row = re.findall(r"[\w'\-]+", words.lower())[:12]

@@ -29,6 +29,8 @@ ADDRESSES = {
     "labels": "/admin/contributions/label/",
     "new label": "/admin/contributions/label/add/",
     "call-outs": "/admin/contributions/callout/",
+    "support lines": "/admin/contributions/supportline/",
+    "support line": "/admin/contributions/supportline/1/change/",
     "standing pages": "/admin/contributions/standingpage/",
     "standing page": "/admin/contributions/standingpage/1/change/",
     "settings": "/admin/contributions/sitesettings/1/change/",

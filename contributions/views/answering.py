@@ -2,7 +2,7 @@
 
 from django.shortcuts import render
 
-from contributions import checking, form_token, wording
+from contributions import checking, form_token, support, wording
 from contributions.choices import Choices
 from contributions.correspondence import Correspondence
 from contributions.forms import AnswerForm, SendAnswerForm
@@ -43,7 +43,13 @@ def review_step(
         version=str(seen),
         kind=form.cleaned_data["kind"],
     )
-    context = {"review": found, "form": form, "send_form": send_form, "message": message}
+    context = {
+        "review": found,
+        "form": form,
+        "send_form": send_form,
+        "message": message,
+        "support_lines": support.lines_for(form.cleaned_data["text"]),
+    }
     return render(request, "contributions/review.html", context, status=status)
 
 

@@ -81,13 +81,21 @@ def _weighted(name: str) -> dict[str, int]:
 def public_figures() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Return (kind, cues, names) of each public person.
 
-    Whoever has cues shares a common name, and is meant only where one of the cues is near.
+    Whoever has cues is meant only where one of them, or of the kind's, is near; "!" says that
+    the name is always meant.
     """
     rows = (line.split("\t") for line in lines("public_figures.txt"))
     return tuple(
         (kind, () if cues == "-" else tuple(cues.split()), tuple(names))
         for kind, cues, *names in rows
     )
+
+
+@cache
+def public_cues() -> dict[str, tuple[str, ...]]:
+    """Return, for each kind of public person, the words beside which such a one is meant."""
+    rows = (line.split("\t") for line in lines("public_cues.txt"))
+    return {kind: tuple(cues.split()) for kind, cues in rows}
 
 
 @cache

@@ -29,7 +29,7 @@ def _long_towns() -> dict[str, list[str]]:
 def _bodies() -> dict[str, list[str]]:
     by_word: dict[str, list[str]] = {}
     for body in kept_bodies():
-        first = re.split(r"[\s/\-&]", body)[0].lower()
+        first = re.split(r"[\s/\-&'’]", body)[0].lower()
         by_word.setdefault(first, []).append(body)
     return by_word
 

@@ -20,11 +20,13 @@ from contributions.deidentify.names.written_names import written_name
 from contributions.deidentify.spans import Span
 from contributions.deidentify.vocabulary import (
     MOSTLY_WORDS,
+    NEVER_NAMES,
     NICKS,
     PEERAGE,
     PLACE_NOUNS,
     PRONOUNS,
     RANKS,
+    ROLES,
     TITLES,
 )
 from contributions.deidentify.words import Word, split_words
@@ -123,8 +125,24 @@ def _next_in_row(words: Sequence[Word], end: int) -> int | None:
     return None
 
 
+def _may_be_in_quiet_row(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word in lower case can only be a name too: "big trev, tink, and wee trev"."""
+    word = words[index]
+    return (
+        len(word.text) > 2
+        and not word.ending
+        and not word.lower.endswith(("ing", "ed", "ly", "s"))
+        and not is_plain(word)
+        and not is_known(word)
+        and not is_place(word)
+        and word.lower not in ROLES | TITLES | NEVER_NAMES | NICKS
+    )
+
+
 def _may_be_in_row(words: Sequence[Word], index: int) -> bool:
     word = words[index]
+    if word.text.islower():
+        return _may_be_in_quiet_row(words, index)
     return (
         word.capital
         and len(word.text) > 2

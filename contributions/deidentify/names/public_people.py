@@ -60,9 +60,22 @@ _IN_PRINT = tuple(
         rf"\b(?:book|article|essay|memoir|column|novel|documentary|podcast|paper) by {_FULL}",
         rf"{_FULL}'s? (?:\w{{1,20}} )?"
         r"(?:book|article|essay|memoir|column|novel|documentary|podcast)\b",
+        # What one writes a dissertation on, and what stands on a shelf.
+        r"\b(?:dissertation|thesis|essay|master'?s|doctorate|phd|PhD|lecture|biography|book|chapter"
+        rf"|talk|study) (?:was )?(?:on|about|of) {_FULL}",
+        rf"{_FULL}[^.!?\n]{{0,60}}\b(?:when|while|as|before) (?:she|he) (?:was|were|became|is) "
+        rf"(?:the |our |still ){{0,2}}{_POST}",
+        rf"{_FULL} (?:had|has|got|took|held) the (?:justice|prisons?|home|probation) "
+        r"(?:job|brief|post)\b",
+        rf"\b[Tt]he {_FULL} (?:murders?|killings?|inquiry|inquest|scandal|judgment|case review"
+        r"|murder trial|independent review)\b",
         rf"\bProf(?:essor)?\.? {_FULL}(?=[^.!?\n]{{0,80}}\b(?:written|wrote|writes|book|research"
         r"|stud(?:y|ies)|argue[ds]?|lecture|[Uu]niversity|review|evidence|theory|paper)\b)",
     )
+)
+# "a copy of Jarvis on the probation service": an author's surname alone.
+_SHELVED = re.compile(
+    rf"\b(?:cop(?:y|ies)|edition) of (?P<name>{_WORD}(?: {_WORD}){{0,2}})(?:'s)? (?:on|about) "
 )
 # First names of prime ministers that hardly any colleague bears.
 _MONONYM = re.compile(r"(?<![\w'\-])(?P<name>Boris|Rishi|Keir)(?!\w|-)(?! [A-Z])")
@@ -104,14 +117,15 @@ def public_people(text: str) -> Iterator[PublicName]:
         doubtful = match["name"].lower() in first_names()
         person = _named(match)._replace(start=match.start())
         yield person._replace(surname="") if doubtful else person
-    for pattern in _IN_PRINT:
+    for pattern in (*_IN_PRINT, _SHELVED):
         for match in pattern.finditer(text):
             person = _named(match)
             name = _without_lead(match["name"])
             for part in (name, person.surname):
                 if part not in owned:
                     owned[part] = _is_somebodys(text, part)
-            if " " in name and not owned[name] and not owned[person.surname]:
+            shelved = pattern is _SHELVED
+            if (" " in name or shelved) and not owned[name] and not owned[person.surname]:
                 yield person
     for match in _MONONYM.finditer(text):
         if _governs(text, match):

@@ -8,6 +8,7 @@ from contributions.deidentify.names.naming import (
     evidence_before,
     extended,
     given_weight,
+    is_drawn_out,
     is_known,
     is_place,
     is_plain,
@@ -48,6 +49,8 @@ def shouted_name(words: Sequence[Word], start: int) -> int:
 def quiet_name(words: Sequence[Word], start: int) -> int:
     """Return the index after the name that begins with this lower-case word, or its own."""
     word = words[start]
+    if start and word.gap == " " and words[start - 1].lower == "i" or is_drawn_out(word):
+        return start  # "I rob nobody", "I ken": what the writer does.
     weight = given_weight(word)
     if not weight and not is_plain(word) and _is_relation(words, start):
         # "my manager zebedoo said": no list knows the name, but the sentence does. A slip of

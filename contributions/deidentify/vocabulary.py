@@ -104,7 +104,7 @@ PLACE_NOUNS = word_set(
     system island airport arms inn pdu crc nps hmp yoi ap mc cc crown combined cathedral church
     police constabulary ministry department government board agency authority partnership
     commission bridge river valley convention treaty declaration garage moor forest building
-    buildings tower annexe wing ward"""
+    buildings tower annexe wing ward dock docks quay quays wharf marina stadium arena"""
 )
 # Words, short forms and typing slips that a list of given names also holds.
 NOT_QUIET_NAMES = word_set(

@@ -44,7 +44,8 @@ _QUIET_INITIALS = re.compile(
 )
 _BY_LETTER = re.compile(
     r"\b(?:mr|mrs|ms|miss|call (?:him|her|them)|calls? me|i was|i'm"
-    r"|i am) (?P<name>[B-HJ-Z])(?=[.,;:)\s]|$)(?!\.[A-Za-z])",
+    r"|i am|let's say|let us say|known as|signs? as) "
+    r"(?P<name>[B-HJ-Z])(?=[.,;:)\s]|$)(?!\.[A-Za-z])",
     re.I,
 )
 # "K said", "I told M that": what only people do, with a letter for the person.
@@ -132,7 +133,7 @@ def _letters_alone(text: str) -> Iterator[Span]:
 
 def _same_letters(text: str, spans: list[Span]) -> Iterator[Span]:
     """Find the letters already found wherever else they stand by themselves."""
-    letters = {text[span.start : span.end].rstrip(".") for span in spans}
+    letters = {text[span.start : span.end].replace(".", "") for span in spans}
     for letter in sorted(found for found in letters if len(found) < 3 and found.isalpha()):
         if letter in "AI":
             continue

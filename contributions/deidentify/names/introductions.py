@@ -15,6 +15,8 @@ from contributions.deidentify.names.initials import is_abbreviation
 from contributions.deidentify.spans import Span
 from contributions.deidentify.vocabulary import (
     LANDS,
+    MONTHS_AND_DAYS,
+    MOSTLY_WORDS,
     NICKS,
     PEOPLES,
     ROLES,
@@ -93,6 +95,13 @@ _CALLED_SELF = re.compile(
 )
 
 
+# "- Meg: 58 cases", a line of a rota or of a list of caseloads.
+_LISTED = re.compile(r"^[ \t>*\u2022\-\d.)]{0,6}(?P<name>[A-Z][a-z]{1,15})(?: ?[:=]| -) ?\d", re.M)
+_CALLED_BY_US = re.compile(
+    r"\b(?P<role>[a-z]{2,14}),? (?:who |whom |that )?(?:we|they|I|everyone|everybody|people) "
+    r"(?:all |always )?(?:call(?:ed)?|nicknamed|dubbed) "
+    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)\b"
+)
 _DUBBED = re.compile(
     r"\b(?:we|they|I|everyone|everybody|people|staff|who|us|lads) (?:all |always )?(?:call(?:ed)?"
     r"|cried|nicknamed|dubbed|christened) (?:(?:him|her|me|them) )?(?P<name>the [A-Z][a-z]{2,15})\b"
@@ -132,6 +141,13 @@ def listed_names(text: str) -> Iterator[Span]:
         role = (match["role"] or "").lower().rpartition("-")[2]
         if (role in ROLES or not role) and not is_kept_word(match["name"]):
             yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _LISTED.finditer(text):
+        name = match["name"].lower()
+        if name in first_names() and name not in MONTHS_AND_DAYS | MOSTLY_WORDS:
+            yield Span(*match.span("name"), "PERSON")
+    for match in _CALLED_BY_US.finditer(text):
+        if match["role"] in ROLES:
+            yield Span(*match.span("name"), "PERSON")
     for pattern in (_CALLED_SELF, _DUBBED):
         yield from (Span(*m.span("name"), "PERSON") for m in pattern.finditer(text))
     for match in _COUPLE.finditer(text):

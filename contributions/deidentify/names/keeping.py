@@ -1,11 +1,16 @@
 """What stays in a text although it looks like a name: public people, bodies, systems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from contributions.deidentify.lexicon import kept_bodies, pen_names, towns
-from contributions.deidentify.names.known_figures import ends_word, known_figures, lone_names
+from contributions.deidentify.names.known_figures import (
+    ends_word,
+    inquiries,
+    known_figures,
+    lone_names,
+)
 from contributions.deidentify.names.public_people import public_people
 from contributions.deidentify.spans import Span, merged, outside
 from contributions.deidentify.vocabulary import ROLES, TITLES
@@ -29,7 +34,7 @@ def _long_towns() -> dict[str, list[str]]:
 def _bodies() -> dict[str, list[str]]:
     by_word: dict[str, list[str]] = {}
     for body in kept_bodies():
-        first = re.split(r"[\s/\-&'’]", body)[0].lower()
+        first = re.split(r"[\s/\-&'’,]", body)[0].lower()
         by_word.setdefault(first, []).append(body)
     return by_word
 
@@ -41,11 +46,25 @@ def without_kept(spans: Iterable[Span], kept: Iterable[tuple[int, int]]) -> list
     return [*(span for span in named if span.category != "PERSON"), *outside(people, kept)]
 
 
-def kept_stretches(text: str) -> list[tuple[int, int]]:
-    """Return where a text names public people, bodies and systems, in order and apart."""
+def public_names(text: str) -> list[tuple[int, int]]:
+    """Return where a text names public people, in order and apart."""
     words = split_words(text)
-    stretches = []
-    known_surnames = set()
+    people = [*known_figures(text, words), *public_people(text)]
+    stretches = [(person.start, person.end) for person in people]
+    stretches += lone_names(text, words, {person.surname for person in people} - {""})
+    stretches += inquiries(text)
+    return [span[:2] for span in merged(Span(start, end, "KEEP") for start, end in stretches)]
+
+
+def kept_stretches(
+    text: str, people: Sequence[tuple[int, int]] | None = None
+) -> list[tuple[int, int]]:
+    """Return where a text names public people, bodies and systems, in order and apart.
+
+    `people` are the text's `public_names`, where they are known already.
+    """
+    words = split_words(text)
+    stretches = list(public_names(text) if people is None else people)
     for word in words:
         if not (word.text[0].isupper() or word.text[0] == "n"):
             continue
@@ -55,14 +74,10 @@ def kept_stretches(text: str) -> list[tuple[int, int]]:
         for body in _bodies().get(word.lower, ()):
             if text.startswith(body, word.start) and ends_word(text, word.start + len(body)):
                 stretches.append((word.start, word.start + len(body)))
-    for person in [*known_figures(text, words), *public_people(text)]:
-        stretches.append((person.start, person.end))
-        known_surnames.add(person.surname)
     stretches += [match.span("name") for match in _CITED.finditer(text)]
     stretches += _pen_names_alone(words)
     # A public page's address names whom its headline names; a private one's goes as a whole.
     stretches += [match.span() for match in _LINK.finditer(text)]
-    stretches += lone_names(text, words, known_surnames - {""})
     joined = merged(Span(start, end, "KEEP") for start, end in stretches)
     return [(span.start, span.end) for span in joined]
 

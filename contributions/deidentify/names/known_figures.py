@@ -44,6 +44,11 @@ _OFFICE = re.compile(
     re.I,
 )
 _NEARBY = 250
+_INQUIRY = re.compile(
+    r"\b[Tt]he (?P<name>[A-Z][\w'\-]{2,20}) (?:(?:[Rr]eview|[Ii]nquiry|[Rr]eforms|[Cc]ommission"
+    r"|[Cc]ommittee|[Gg]reen [Pp]aper|[Mm]urders?|[Pp]arole (?:hearing|decision)|[Jj]udgment"
+    r"|SFO review|[Ii]nquest|era|years)\b|Report\b)"
+)
 
 
 class _Figure(NamedTuple):
@@ -98,6 +103,13 @@ def lone_names(text: str, words: Sequence[Word], known: set[str]) -> list[tuple[
         if introduced or not _is_namesake(text, words, index):
             result.append((word.start, word.end))
     return result
+
+
+def inquiries(text: str) -> list[tuple[int, int]]:
+    """Return the surnames of known figures in the names of reviews: "the Bradley review"."""
+    return [
+        match.span("name") for match in _INQUIRY.finditer(text) if match["name"] in _last_names()
+    ]
 
 
 def _is_namesake(text: str, words: Sequence[Word], index: int) -> bool:
@@ -163,6 +175,16 @@ def _bearers(name: str) -> float:
     """Estimate how many people in the country bear a full name."""
     first, *_, last = name.lower().split()
     return _PEOPLE * first_names().get(first, 1) * surnames().get(last, 1) / 1_000_000
+
+
+@cache
+def _last_names() -> frozenset[str]:
+    return frozenset(
+        name.split()[-1]
+        for kind, _, names in public_figures()
+        if kind != "culture"
+        for name in names
+    )
 
 
 @cache

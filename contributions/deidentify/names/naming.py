@@ -133,6 +133,8 @@ def evidence_after(words: Sequence[Word], end: int) -> int:
             return STRONG
         if after.lower in BEING or after.lower == "who":
             return MEDIUM
+    if after.gap == " " and after.lower == "and" and end + 1 < len(words):
+        return STRONG if words[end + 1].lower in ("i", "me", "myself") else 0
     if after.gap in (", ", " (", " - ") and after.lower in ("who", "whose"):
         return STRONG
     if after.gap in (", ", " (", " - ") and after.lower in ("our", "my", "his", "her", "the", "a"):

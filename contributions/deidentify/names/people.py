@@ -102,15 +102,16 @@ def _in_rows(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tu
     taken = {index for start, end in found for index in range(start, end)}
     result = []
     for start, end in found:
+        quiet = words[end - 1].text.islower()
         index = _next_in_row(words, end)
-        while index is not None and index not in taken and _may_be_in_row(words, index):
+        while index is not None and index not in taken and _may_be_in_row(words, index, quiet):
             stop = extended(words, index)
             result.append((index, stop))
             taken.update(range(index, stop))
             index = _next_in_row(words, stop)
         index = start - 2 if start > 1 and words[start - 1].lower == "and" else start - 1
         joined = start > 0 and (words[start].gap == ", " or words[start - 1].lower == "and")
-        if joined and index >= 0 and index not in taken and _may_be_in_row(words, index):
+        if joined and index >= 0 and index not in taken and _may_be_in_row(words, index, quiet):
             result.append((index, index + 1))
             taken.add(index)
     return result
@@ -139,10 +140,10 @@ def _may_be_in_quiet_row(words: Sequence[Word], index: int) -> bool:
     )
 
 
-def _may_be_in_row(words: Sequence[Word], index: int) -> bool:
+def _may_be_in_row(words: Sequence[Word], index: int, quiet: bool) -> bool:
     word = words[index]
     if word.text.islower():
-        return _may_be_in_quiet_row(words, index)
+        return quiet and _may_be_in_quiet_row(words, index)
     return (
         word.capital
         and len(word.text) > 2

@@ -14,7 +14,13 @@ from contributions.deidentify.names.naming import (
     is_plain,
     is_surname,
 )
-from contributions.deidentify.vocabulary import NO_QUIET_WORDS, NOT_QUIET_NAMES, POSSESSIVES, ROLES
+from contributions.deidentify.vocabulary import (
+    NEVER_NAMES,
+    NO_QUIET_WORDS,
+    NOT_QUIET_NAMES,
+    POSSESSIVES,
+    ROLES,
+)
 from contributions.deidentify.words import Word
 
 # Given names rarer than this, per million, need a second sign when written without a capital.
@@ -57,9 +63,13 @@ def quiet_name(words: Sequence[Word], start: int) -> int:
         # the pen such as "my manager actualy said" has the ending of an adverb.
         doing = evidence_after(words, start + 1)
         return start + (doing == STRONG and len(word.text) > 3 and not word.lower.endswith("ly"))
-    if not weight or len(word.text) < 3 or word.lower in NOT_QUIET_NAMES or is_place(word):
+    if not weight or word.lower in NOT_QUIET_NAMES or is_place(word):
         return start
     evidence = evidence_before(words, start)
+    if len(word.text) < 3 and (
+        word.lower in NEVER_NAMES or max(evidence, evidence_after(words, start + 1)) < STRONG
+    ):
+        return start
     if is_plain(word):
         # "my mate rob": a verb would be "robs" after one mate, so this is a name.
         named = evidence == STRONG and weight > _QUIET_WEIGHT and word.lower not in NO_QUIET_WORDS

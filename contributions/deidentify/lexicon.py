@@ -4,6 +4,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from contributions.deidentify.normalise import without_accents
+
 
 @cache
 def first_names() -> dict[str, int]:
@@ -55,6 +57,12 @@ def kept_words_lower() -> frozenset[str]:
     return frozenset(word.lower() for word in kept_words())
 
 
+def is_family_name(word: str) -> bool:
+    """Tell whether a word in lower case is a listed family name, or a woman's form of one."""
+    names = surnames()
+    return word in names or (word.endswith(("ska", "cka", "dzka")) and f"{word[:-1]}i" in names)
+
+
 def is_ordinary(word: str) -> bool:
     """Tell whether a word in lower case, or each part of a hyphened one, is everyday English."""
     ordinary = ordinary_words()
@@ -73,21 +81,30 @@ def lines(name: str) -> list[str]:
 
 
 def _weighted(name: str) -> dict[str, int]:
-    rows = (line.split("\t") for line in lines(name))
-    return {word.lower(): int(weight) for word, weight in rows}
+    rows = [line.split("\t") for line in lines(name)]
+    plain = {without_accents(word).lower(): int(weight) for word, weight in rows}
+    return plain | {word.lower(): int(weight) for word, weight in rows}
 
 
 @cache
 def public_figures() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
     """Return (kind, cues, names) of each public person.
 
-    Whoever has cues shares a common name, and is meant only where one of the cues is near.
+    Whoever has cues is meant only where one of them, or of the kind's, is near; "!" says that
+    the name is always meant.
     """
     rows = (line.split("\t") for line in lines("public_figures.txt"))
     return tuple(
         (kind, () if cues == "-" else tuple(cues.split()), tuple(names))
         for kind, cues, *names in rows
     )
+
+
+@cache
+def public_cues() -> dict[str, tuple[str, ...]]:
+    """Return, for each kind of public person, the words beside which such a one is meant."""
+    rows = (line.split("\t") for line in lines("public_cues.txt"))
+    return {kind: tuple(cues.split()) for kind, cues in rows}
 
 
 @cache

@@ -37,6 +37,7 @@ _PLAIN_LETTER = re.compile(r"[A-Za-z0-9]")
 _WORD = re.compile(r"\w+")
 # A few characters stand for whole phrases; a text of nothing else must not grow eighteenfold.
 _LONGEST_EXPANSION = 4
+_BARRED = str.maketrans("łŁøØđĐıħ", "lLoOdDih")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -80,6 +81,14 @@ def _without_lookalikes(match: re.Match[str]) -> str:
     word = match.group()
     mixed = _FOREIGN.search(word) and _PLAIN_LETTER.search(word)
     return word.translate(_LOOKALIKES) if mixed else word
+
+
+def without_accents(text: str) -> str:
+    """Return a text with plain letters for accented ones, as long as before: "Siân", "Yıldız"."""
+    if text.isascii():
+        return text
+    plain = (unicodedata.normalize("NFD", letter)[0] for letter in text.translate(_BARRED))
+    return "".join(plain)
 
 
 def unbroken(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from contributions.deidentify.normalise import without_accents
+
 # Bare tags are stepped over, so that "<b>Kofi</b> Mensah" is two words in a row.
 _WORD = re.compile(r"</?[a-z]{1,6}>|[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _ENDINGS = ("'s", "'ll", "'d", "'ve", "'re", "'m")
@@ -50,7 +52,7 @@ def split_words(text: str) -> list[Word]:
         stem = written[: len(written) - len(ending)]
         gap = text[previous_end:start]
         opens = not words or _opens(gap, previous_lower)
-        lower = stem.lower()
+        lower = without_accents(stem).lower()
         end = start + len(stem)
         shouted = len(stem) > 1 and stem.isupper()
         capital = stem[0].isupper() and not shouted

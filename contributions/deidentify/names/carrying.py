@@ -14,6 +14,7 @@ from contributions.deidentify.names.naming import (
 from contributions.deidentify.names.short_names import kin
 from contributions.deidentify.spans import Span
 from contributions.deidentify.vocabulary import (
+    MONTHS_AND_DAYS,
     NEVER_AT_HEAD,
     NICKS,
     PARTICLES,
@@ -37,6 +38,7 @@ def carried(text: str, spans: Iterable[Span]) -> list[Span]:
     rows = [name_parts(text[span.start : span.end]) for span in spans if span.category == "PERSON"]
     parts = {part for row in rows for part in row if len(part) > 2}
     plurals = {part + "s" for part in parts}
+    lower = {w.text for w in words if w.text.islower() and w.lower in parts}
     related = {other for part in parts for other in kin().get(part, ())} - parts
     initials = {"".join(part[0] for part in row).upper() for row in rows if len(row) > 1}
     result = []
@@ -44,7 +46,9 @@ def carried(text: str, spans: Iterable[Span]) -> list[Span]:
         if word.shouted and word.text in initials and not is_known(word):
             result.append(Span(word.start, word.end, "PERSON"))
             continue
-        plural = word.lower in plurals and word.capital and not is_plain(word)
+        # "tolus off" is Tolu's careless possessive where the name itself has no capital either.
+        quiet = word.text.islower() and word.text[:-1] in lower and len(word.text) > 4
+        plural = word.lower in plurals and (word.capital or quiet) and not is_plain(word)
         diminutive = word.lower in related and word.capital
         if word.lower not in parts and not plural and not diminutive:
             continue
@@ -59,7 +63,9 @@ def carried(text: str, spans: Iterable[Span]) -> list[Span]:
                 continue
             if index and word.gap == " " and words[index - 1].capital:
                 continue  # "the Sentencing Bill" is not about the Bill of before.
-        if is_known(word):
+        if is_known(word) and not (
+            word.lower in MONTHS_AND_DAYS and evidence_after(words, index + 1) == STRONG
+        ):
             continue
         result.append(Span(word.start, word.end, "PERSON"))
     return result

@@ -13,7 +13,17 @@ from contributions.deidentify.lexicon import (
 )
 from contributions.deidentify.names.initials import is_abbreviation
 from contributions.deidentify.spans import Span
-from contributions.deidentify.vocabulary import LANDS, NICKS, ROLES, SOMEBODY, TITLES
+from contributions.deidentify.vocabulary import (
+    LANDS,
+    MONTHS_AND_DAYS,
+    MOSTLY_WORDS,
+    NICKS,
+    PEOPLES,
+    ROLES,
+    SOMEBODY,
+    TITLES,
+    word_set,
+)
 
 _NAME = r"(?P<name>[^\W\d_][^\W\d_'\-]{0,30}(?:[ '\-][^\W\d_][^\W\d_'\-]{0,30}){0,3})"
 _SELF = re.compile(
@@ -29,6 +39,16 @@ _CALLED = re.compile(
 )
 _CALL_HIM = re.compile(
     rf"\bcall(?:s|ed)? (?:him|her|me|them) \"?(?:(?:mr|mrs|ms|miss) )?{_NAME}", re.I
+)
+_THINGS = word_set(
+    """s team dog cat group app band quiz film book song show programme course tool system
+    project scheme pub place thing something it what policy form process report document
+    meeting boat narrowboat house office building"""
+)
+# What anybody may be called to the face.
+_ADDRESSES = word_set(
+    """sir miss ma'am madam boss guv gov guvnor chief mum dad mam nan gran love duck pet hun mate
+    dr doctor mr mrs ms lord lady judge officer staff"""
 )
 _HERE = re.compile(
     r"\b(?:i'm|i am|im|it's|its|this is) (?P<name>[^\W\d_]{2,20}) (?:from|here)\b", re.I
@@ -57,6 +77,37 @@ _COUPLE = re.compile(
 )
 
 
+# "the Nugent brothers", Graham "the Hammer" Tully, her co-defendant "Trips"
+_KINDRED = re.compile(
+    r"\b[Tt]he (?P<name>[A-Z][a-z][\w'\-]{1,20}) (?:brothers?|sisters?|twins|boys|lads|girls|family"
+    r"|household|clan|siblings|kids|children|couple|cousins|lot)\b"
+)
+_NICKED = re.compile(
+    r"(?P<first>[A-Z][a-z'\-]{1,20}) [\"'(][\w '\-]{2,24}[\"')] (?P<last>[A-Z][\w'\-]{1,20})"
+)
+_QUOTED = re.compile(
+    r"(?:\b(?P<role>[A-Za-z\-]{2,14})|\b(?:[Bb]ed|[Cc]ell|[Rr]oom) \d{1,3})[,:]? "
+    r"\"(?P<name>(?:[Tt]he )?[A-Z][\w'\-]{1,15}(?: [A-Z][\w'\-]{1,15})?),?\""
+)
+_CALLED_SELF = re.compile(
+    r"\bcall(?:s|ed|ing) (?:him|her|them)sel(?:f|ves) \"(?P<name>[A-Z][a-z]{1,15} from "
+    r"[\w ]{2,20})\"",
+)
+
+
+# "- Meg: 58 cases", a line of a rota or of a list of caseloads.
+_LISTED = re.compile(r"^[ \t>*\u2022\-\d.)]{0,6}(?P<name>[A-Z][a-z]{1,15})(?: ?[:=]| -) ?\d", re.M)
+_CALLED_BY_US = re.compile(
+    r"\b(?P<role>[a-z]{2,14}),? (?:who |whom |that )?(?:we|they|I|everyone|everybody|people) "
+    r"(?:all |always )?(?:call(?:ed)?|nicknamed|dubbed) "
+    r"(?P<name>[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15})?)\b"
+)
+_DUBBED = re.compile(
+    r"\b(?:we|they|I|everyone|everybody|people|staff|who|us|lads) (?:all |always )?(?:call(?:ed)?"
+    r"|cried|nicknamed|dubbed|christened) (?:(?:him|her|me|them) )?(?P<name>the [A-Z][a-z]{2,15})\b"
+)
+
+
 def listed_names(text: str) -> Iterator[Span]:
     """Find names in brackets, turned round, in a hashtag, or of a whole family."""
     for match in _BRACKETED.finditer(text):
@@ -76,6 +127,29 @@ def listed_names(text: str) -> Iterator[Span]:
         plain = is_ordinary(surname.lower()) or is_ordinary(match["name"].lower())
         if known and not plain and not public and surname.lower() not in LANDS | towns():
             yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _KINDRED.finditer(text):
+        name = match["name"]
+        public = is_kept_word(name) or name in capitalised_words() or name.lower() in PEOPLES
+        plain = is_ordinary(name.lower()) or name.lower() in LANDS | towns()
+        if not public and not plain:
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _NICKED.finditer(text):
+        first, last = match["first"], match["last"]
+        if first.lower() in first_names() and not is_kept_word(last):
+            yield Span(match.start(), match.end(), "PERSON")
+    for match in _QUOTED.finditer(text):
+        role = (match["role"] or "").lower().rpartition("-")[2]
+        if (role in ROLES or not role) and not is_kept_word(match["name"]):
+            yield Span(match.start("name"), match.end("name"), "PERSON")
+    for match in _LISTED.finditer(text):
+        name = match["name"].lower()
+        if name in first_names() and name not in MONTHS_AND_DAYS | MOSTLY_WORDS:
+            yield Span(*match.span("name"), "PERSON")
+    for match in _CALLED_BY_US.finditer(text):
+        if match["role"] in ROLES:
+            yield Span(*match.span("name"), "PERSON")
+    for pattern in (_CALLED_SELF, _DUBBED):
+        yield from (Span(*m.span("name"), "PERSON") for m in pattern.finditer(text))
     for match in _COUPLE.finditer(text):
         yield Span(match.start(), match.end(), "PERSON")
 
@@ -86,10 +160,16 @@ def introduced_names(text: str) -> Iterator[Span]:
         group = "name" if match["name"] else "field"
         yield from _name(text, match.start(group), match[group], sure=True)
     for match in _CALLED.finditer(text):
-        yield from _name(text, match.start("name"), match["name"], match["who"].lower() in SOMEBODY)
-    for pattern in (_CALL_HIM, _HERE):
-        for match in pattern.finditer(text):
-            yield from _name(text, match.start("name"), match["name"], sure=True)
+        if match["who"].lower() not in _THINGS:
+            sure = match["who"].lower() in SOMEBODY
+            yield from _name(text, match.start("name"), match["name"], sure)
+    for match in _CALL_HIM.finditer(text):
+        nickname = match["name"].split()[0].rstrip(".\"'")
+        if nickname[0].isupper() and nickname.lower() not in _ADDRESSES and len(nickname) > 2:
+            yield Span(match.start("name"), match.start("name") + len(nickname), "PERSON")
+        yield from _name(text, match.start("name"), match["name"], sure=True)
+    for match in _HERE.finditer(text):
+        yield from _name(text, match.start("name"), match["name"], sure=True)
     for match in _SIGNED.finditer(text):
         yield from _name(text, match.start("name"), match["name"], sure=True)
 

@@ -1,46 +1,24 @@
 """What stays in a text although it looks like a name: public people, bodies, systems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from contributions.deidentify.lexicon import (
-    is_ordinary,
-    kept_bodies,
-    pen_names,
-    public_figures,
-    surnames,
-    towns,
+from contributions.deidentify.lexicon import kept_bodies, pen_names, towns
+from contributions.deidentify.names.known_figures import (
+    ends_word,
+    inquiries,
+    known_figures,
+    lone_names,
 )
 from contributions.deidentify.names.public_people import public_people
 from contributions.deidentify.spans import Span, merged, outside
 from contributions.deidentify.vocabulary import ROLES, TITLES
 from contributions.deidentify.words import Word, split_words
 
-# A surname rarer than this, per million, stands for its minister without the first name.
-_DISTINCTIVE = 100
-_REACH = 600
-
 _LINK = re.compile(r"https?://[^\s<>\"\ufffc]{1,2000}", re.I)
 # "Remen (1994, p. 96)" cites an author.
 _CITED = re.compile(r"(?P<name>[A-Z][\w'\-]{1,30})(?:,? et al\.?)?,? \((?:19|20)\d{2}[a-z]?[,:;)]")
-
-
-class _Figure(NamedTuple):
-    name: str
-    cues: tuple[str, ...]
-    political: bool
-
-
-@cache
-def _figures() -> dict[str, list[_Figure]]:
-    by_word: dict[str, list[_Figure]] = {}
-    for kind, cues, names in public_figures():
-        for name in names:
-            figure = _Figure(name, cues, kind in ("office-holder", "politician"))
-            by_word.setdefault(name.split()[0].lower(), []).append(figure)
-    return by_word
 
 
 @cache
@@ -56,25 +34,9 @@ def _long_towns() -> dict[str, list[str]]:
 def _bodies() -> dict[str, list[str]]:
     by_word: dict[str, list[str]] = {}
     for body in kept_bodies():
-        first = re.split(r"[\s/\-&]", body)[0].lower()
+        first = re.split(r"[\s/\-&'’,]", body)[0].lower()
         by_word.setdefault(first, []).append(body)
     return by_word
-
-
-@cache
-def _lone_surnames() -> frozenset[str]:
-    """Return surnames that by themselves can only mean the office-holder."""
-    known = surnames()
-    return frozenset(
-        surname
-        for figures in _figures().values()
-        for figure in figures
-        if figure.political
-        for surname in [figure.name.split()[-1]]
-        if 0 <= known.get(surname.lower(), 0) < _DISTINCTIVE
-        and not (surname.lower() in known and known[surname.lower()] == 0)
-        and not is_ordinary(surname.lower())
-    )
 
 
 def without_kept(spans: Iterable[Span], kept: Iterable[tuple[int, int]]) -> list[Span]:
@@ -84,11 +46,25 @@ def without_kept(spans: Iterable[Span], kept: Iterable[tuple[int, int]]) -> list
     return [*(span for span in named if span.category != "PERSON"), *outside(people, kept)]
 
 
-def kept_stretches(text: str) -> list[tuple[int, int]]:
-    """Return where a text names public people, bodies and systems, in order and apart."""
+def public_names(text: str) -> list[tuple[int, int]]:
+    """Return where a text names public people, in order and apart."""
     words = split_words(text)
-    stretches = []
-    known_surnames = set()
+    people = [*known_figures(text, words), *public_people(text)]
+    stretches = [(person.start, person.end) for person in people]
+    stretches += lone_names(text, words, {person.surname for person in people} - {""})
+    stretches += inquiries(text)
+    return [span[:2] for span in merged(Span(start, end, "KEEP") for start, end in stretches)]
+
+
+def kept_stretches(
+    text: str, people: Sequence[tuple[int, int]] | None = None
+) -> list[tuple[int, int]]:
+    """Return where a text names public people, bodies and systems, in order and apart.
+
+    `people` are the text's `public_names`, where they are known already.
+    """
+    words = split_words(text)
+    stretches = list(public_names(text) if people is None else people)
     for word in words:
         if not (word.text[0].isupper() or word.text[0] == "n"):
             continue
@@ -96,24 +72,12 @@ def kept_stretches(text: str) -> list[tuple[int, int]]:
             if text[word.start : word.start + len(town)].lower() == town:
                 stretches.append((word.start, word.start + len(town)))
         for body in _bodies().get(word.lower, ()):
-            if text.startswith(body, word.start) and _ends_word(text, word.start + len(body)):
+            if text.startswith(body, word.start) and ends_word(text, word.start + len(body)):
                 stretches.append((word.start, word.start + len(body)))
-        for figure in _figures().get(word.lower, ()):
-            end = word.start + len(figure.name)
-            if text[word.start : end].lower() != figure.name.lower() or not _ends_word(text, end):
-                continue
-            around = text[max(0, word.start - _REACH) : end + _REACH].lower() if figure.cues else ""
-            if not figure.cues or any(cue in around for cue in figure.cues):
-                stretches.append((word.start, end))
-                known_surnames.add(figure.name.split()[-1])
-    for person in public_people(text):
-        stretches.append((person.start, person.end))
-        known_surnames.add(person.surname)
     stretches += [match.span("name") for match in _CITED.finditer(text)]
     stretches += _pen_names_alone(words)
     # A public page's address names whom its headline names; a private one's goes as a whole.
     stretches += [match.span() for match in _LINK.finditer(text)]
-    stretches += _surnames_alone(words, known_surnames)
     joined = merged(Span(start, end, "KEEP") for start, end in stretches)
     return [(span.start, span.end) for span in joined]
 
@@ -131,27 +95,3 @@ def _pen_names_alone(words: list[Word]) -> list[tuple[int, int]]:
         if not surname and before not in ROLES and before not in TITLES:
             result.append((word.start, word.end))
     return result
-
-
-def _surnames_alone(words: list[Word], known: set[str]) -> list[tuple[int, int]]:
-    lone = _lone_surnames()
-    result = []
-    for before, word in zip([None, *words], words, strict=False):
-        if word.text not in known and word.text not in lone:
-            continue
-        # "Karen Grayling" is another person, and so is a Mr Grayling nobody has introduced.
-        private = (
-            before is not None
-            and word.gap in (" ", ". ")
-            and (before.capital and not before.opens or before.lower in ("mr", "mrs", "ms", "miss"))
-        )
-        if not private or word.text in known:
-            result.append((word.start, word.end))
-    return result
-
-
-def _ends_word(text: str, end: int) -> bool:
-    """Tell whether a word, or its plural or careless possessive, ends at the offset."""
-    if text[end : end + 1] == "s":
-        end += 1
-    return not text[end : end + 1].isalnum()

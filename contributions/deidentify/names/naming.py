@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contributions.deidentify.lexicon import (
     capitalised_words,
     first_names,
+    is_family_name,
     is_kept_word,
     is_ordinary,
     kept_words_lower,
@@ -48,7 +49,7 @@ def is_surname(word: Word) -> bool:
     """Tell whether the word is on the list of family names, or shaped like one of them."""
     names = surnames()
     lower = word.lower
-    if lower in names or lower.replace("'", "") in names:
+    if is_family_name(lower) or lower.replace("'", "") in names:
         return True
     if lower.startswith(("mc", "o'")) and len(lower) > 4:
         return not is_ordinary(lower)
@@ -79,6 +80,12 @@ def is_known(word: Word) -> bool:
     )
 
 
+def is_drawn_out(word: Word) -> bool:
+    """Tell whether a letter stands three times in a row, as in "Sooo" and "lolll"."""
+    lower = word.lower
+    return any(a == b == c for a, b, c in zip(lower, lower[1:], lower[2:], strict=False))
+
+
 def _has_a_hump(text: str) -> bool:
     """Tell whether capitals stand in the word as in SharePoint or SPOs, not as in McEwen."""
     if text.isupper() or not text.isalpha():
@@ -106,7 +113,8 @@ def run_end(words: Sequence[Word], start: int) -> int:
 def names_a_place(words: Sequence[Word], start: int) -> bool:
     """Tell whether the word begins, or stands in, the name of a place or a body."""
     end = run_end(words, start)
-    if any(word.lower in PLACE_NOUNS for word in words[start + 1 : end]):
+    # In "Siân ap Rhys" it is no abbreviation of approved premises.
+    if any(w.lower in PLACE_NOUNS and w.text != "ap" for w in words[start + 1 : end]):
         return True
     after = words[end] if end < len(words) else None
     return after is not None and after.gap == " " and after.lower in SITES
@@ -125,6 +133,8 @@ def evidence_after(words: Sequence[Word], end: int) -> int:
             return STRONG
         if after.lower in BEING or after.lower == "who":
             return MEDIUM
+    if after.gap == " " and after.lower == "and" and end + 1 < len(words):
+        return STRONG if words[end + 1].lower in ("i", "me", "myself") else 0
     if after.gap in (", ", " (", " - ") and after.lower in ("who", "whose"):
         return STRONG
     if after.gap in (", ", " (", " - ") and after.lower in ("our", "my", "his", "her", "the", "a"):
@@ -142,7 +152,7 @@ def evidence_before(words: Sequence[Word], start: int) -> int:
     before, word = words[start - 1], words[start]
     if word.gap not in (" ", ", ", " ("):
         return 0
-    if before.lower in NICKS and before.capital and word.gap == " ":
+    if before.lower in NICKS and word.gap == " " and (before.capital or _is_by_name(words, start)):
         return STRONG
     if before.lower in ROLES and (word.gap != ", " or not word.opens):
         return STRONG if word.gap == " " else MEDIUM
@@ -151,6 +161,12 @@ def evidence_before(words: Sequence[Word], start: int) -> int:
     if before.lower == "and" and start > 1 and words[start - 2].lower in ("me", "myself"):
         return STRONG
     return MEDIUM if word.gap == " " and before.lower in MEETING else 0
+
+
+def _is_by_name(words: Sequence[Word], start: int) -> bool:
+    """Tell whether "wee" or "big" before a word in lower case makes a name of it: "wee davie"."""
+    word = words[start]
+    return not word.text[0].isupper() and given_weight(word) > 0 and not is_plain(word)
 
 
 def continues(words: Sequence[Word], position: int) -> bool:

@@ -20,11 +20,13 @@ from contributions.deidentify.names.written_names import written_name
 from contributions.deidentify.spans import Span
 from contributions.deidentify.vocabulary import (
     MOSTLY_WORDS,
+    NEVER_NAMES,
     NICKS,
     PEERAGE,
     PLACE_NOUNS,
     PRONOUNS,
     RANKS,
+    ROLES,
     TITLES,
 )
 from contributions.deidentify.words import Word, split_words
@@ -100,15 +102,16 @@ def _in_rows(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tu
     taken = {index for start, end in found for index in range(start, end)}
     result = []
     for start, end in found:
+        quiet = words[end - 1].text.islower()
         index = _next_in_row(words, end)
-        while index is not None and index not in taken and _may_be_in_row(words, index):
+        while index is not None and index not in taken and _may_be_in_row(words, index, quiet):
             stop = extended(words, index)
             result.append((index, stop))
             taken.update(range(index, stop))
             index = _next_in_row(words, stop)
         index = start - 2 if start > 1 and words[start - 1].lower == "and" else start - 1
         joined = start > 0 and (words[start].gap == ", " or words[start - 1].lower == "and")
-        if joined and index >= 0 and index not in taken and _may_be_in_row(words, index):
+        if joined and index >= 0 and index not in taken and _may_be_in_row(words, index, quiet):
             result.append((index, index + 1))
             taken.add(index)
     return result
@@ -123,8 +126,24 @@ def _next_in_row(words: Sequence[Word], end: int) -> int | None:
     return None
 
 
-def _may_be_in_row(words: Sequence[Word], index: int) -> bool:
+def _may_be_in_quiet_row(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word in lower case can only be a name too: "big trev, tink, and wee trev"."""
     word = words[index]
+    return (
+        len(word.text) > 2
+        and not word.ending
+        and not word.lower.endswith(("ing", "ed", "ly", "s"))
+        and not is_plain(word)
+        and not is_known(word)
+        and not is_place(word)
+        and word.lower not in ROLES | TITLES | NEVER_NAMES | NICKS
+    )
+
+
+def _may_be_in_row(words: Sequence[Word], index: int, quiet: bool) -> bool:
+    word = words[index]
+    if word.text.islower():
+        return quiet and _may_be_in_quiet_row(words, index)
     return (
         word.capital
         and len(word.text) > 2

@@ -21,6 +21,20 @@ _POST = (
     r"|[Cc]hief [Pp]robation [Oo]fficer|MPs?|[Oo]mbudsman|[Dd]irector[ \-][Gg]eneral"
     r"|[Cc]ommittee [Cc]hair(?:man|woman)?|[Ff]irst [Mm]inister)"
 )
+_BODY = (
+    r"(?:Council|Committee|Commission|Inspectorate|Institute|League|Reform Trust|Parole Board|Napo"
+    r"|NAPO|UNISON|Unison|GMB|POA|PCS|TUC|HMPPS|NOMS|MoJ|Ofsted|Howard League|Clinks|Nacro|Sodexo"
+    r"|Serco|G4S|Seetec|Interserve|Sentencing Council|Federation|Law Society|Bar Council)"
+)
+_CHAIR = (
+    r"(?:(?:then|former|deputy|national|acting) )?(?:chair(?:man|woman)?|chief exec(?:utive)?|CEO"
+    r"|director|president|leader|boss|general secretary|spokes(?:man|woman|person))"
+)
+_ROYAL = (
+    r"(?:Leo|Francis|Benedict|John Paul|Charles|Harry|William|Andrew|Edward|George|Henry|John"
+    r"|Richard|James|Anne|Kate|Diana|Elizabeth|Victoria|Camilla|Mary|Margaret|Louis|Philip|Albert"
+    r"|Alfred|Arthur|Wenceslas|Solomon|Herod|Canute|Lear)"
+)
 _IN_OFFICE = (
     re.compile(rf"\b{_POST},? (?P<name>{_NAME})"),
     re.compile(
@@ -29,6 +43,10 @@ _IN_OFFICE = (
         rf"(?:[Pp]risons? |[Pp]robation ){{0,2}}{_POST}\b(?!'s)"
     ),
     re.compile(rf"\b(?:(?:Mr|Mrs|Ms|Lord|Lady) Justice) (?P<name>{_NAME})"),
+    re.compile(rf"{_FULL} (?:is|was|were|became) (?:an?|the|our) (?:\w{{1,20}} ){{0,2}}{_POST}\b"),
+    re.compile(rf"\b{_BODY}(?:'s)? {_CHAIR},? (?P<name>{_NAME})"),
+    re.compile(rf"{_FULL},? (?:the )?{_CHAIR} of (?:the )?(?:\w{{1,20}} )?{_BODY}\b"),
+    re.compile(rf"\b(?:Pope|King|Queen|Princess) (?P<name>{_ROYAL})\b"),
 )
 _PEER = re.compile(
     rf"\b(?:Lord|Baroness|Viscount|(?:Sir|Dame) {_WORD}) (?P<name>{_WORD}(?: of {_WORD})?)"
@@ -54,15 +72,29 @@ _IN_PRINT = tuple(
         rf"{_FULL},? (?:of|from|in|at|for|on) (?:the |BBC ){{0,2}}{_PRESS}\b",
         rf"\b(?:{_PRESS}(?:'s)? )?(?:\w{{1,20}} )?{_WRITER},? {_FULL}",
         rf"{_FULL},? (?:[\w'\-]{{1,20}} ){{0,3}}{_WRITER}\b",
-        rf"{_FULL} on (?:the (?:radio|telly|TV|news|Today programme)|Radio \d|Newsnight|LBC)\b",
+        rf"{_FULL} (?:(?:was|is|went|goes|came|been) (?:back |just )?)?on "
+        r"(?:the (?:radio|telly|TV|news|Today programme)|Radio \d|Newsnight|LBC)\b",
         r"\b[Ii]n (?:his|her|their) (?:\w{1,20} )?(?:book|article|column|memoir|lecture|essay),? "
         rf"{_FULL}",
         rf"\b(?:book|article|essay|memoir|column|novel|documentary|podcast|paper) by {_FULL}",
         rf"{_FULL}'s? (?:\w{{1,20}} )?"
         r"(?:book|article|essay|memoir|column|novel|documentary|podcast)\b",
+        # What one writes a dissertation on, and what stands on a shelf.
+        r"\b(?:dissertation|thesis|essay|master'?s|doctorate|phd|PhD|lecture|biography|book|chapter"
+        rf"|talk|study) (?:was )?(?:on|about|of) {_FULL}",
+        rf"{_FULL}[^.!?\n]{{0,60}}\b(?:when|while|as|before) (?:she|he) (?:was|were|became|is) "
+        rf"(?:the |our |still ){{0,2}}{_POST}",
+        rf"{_FULL} (?:had|has|got|took|held) the (?:justice|prisons?|home|probation) "
+        r"(?:job|brief|post)\b",
+        rf"\b[Tt]he {_FULL} (?:murders?|killings?|inquiry|inquest|scandal|judgment|case review"
+        r"|murder trial|independent review)\b",
         rf"\bProf(?:essor)?\.? {_FULL}(?=[^.!?\n]{{0,80}}\b(?:written|wrote|writes|book|research"
         r"|stud(?:y|ies)|argue[ds]?|lecture|[Uu]niversity|review|evidence|theory|paper)\b)",
     )
+)
+# "a copy of Jarvis on the probation service": an author's surname alone.
+_SHELVED = re.compile(
+    rf"\b(?:cop(?:y|ies)|edition) of (?P<name>{_WORD}(?: {_WORD}){{0,2}})(?:'s)? (?:on|about) "
 )
 # First names of prime ministers that hardly any colleague bears.
 _MONONYM = re.compile(r"(?<![\w'\-])(?P<name>Boris|Rishi|Keir)(?!\w|-)(?! [A-Z])")
@@ -104,14 +136,15 @@ def public_people(text: str) -> Iterator[PublicName]:
         doubtful = match["name"].lower() in first_names()
         person = _named(match)._replace(start=match.start())
         yield person._replace(surname="") if doubtful else person
-    for pattern in _IN_PRINT:
+    for pattern in (*_IN_PRINT, _SHELVED):
         for match in pattern.finditer(text):
             person = _named(match)
             name = _without_lead(match["name"])
             for part in (name, person.surname):
                 if part not in owned:
                     owned[part] = _is_somebodys(text, part)
-            if " " in name and not owned[name] and not owned[person.surname]:
+            shelved = pattern is _SHELVED
+            if (" " in name or shelved) and not owned[name] and not owned[person.surname]:
                 yield person
     for match in _MONONYM.finditer(text):
         if _governs(text, match):

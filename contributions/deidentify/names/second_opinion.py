@@ -9,6 +9,7 @@ from contributions.deidentify.names.naming import (
     evidence_before,
     extended,
     given_weight,
+    is_drawn_out,
     is_known,
     is_place,
     is_plain,
@@ -17,6 +18,7 @@ from contributions.deidentify.names.naming import (
 )
 from contributions.deidentify.vocabulary import (
     DETERMINERS,
+    HUMAN_VERBS,
     MOSTLY_WORDS,
     NEVER_NAMES,
     NO_QUIET_WORDS,
@@ -75,7 +77,9 @@ def _may_be_surname(words: Sequence[Word], index: int) -> bool:
 def needed(words: Sequence[Word], index: int, taken: Collection[int] = ()) -> float:
     """Return how sure the model must be of a word, from 0 to 1, or NEVER for no matter."""
     word = words[index]
-    if len(word.text) < 2 or is_known(word) or word.lower in PLACE_NOUNS or word.lower in ROLES:
+    if len(word.text) < 2 or is_known(word) or is_drawn_out(word):
+        return NEVER
+    if word.lower in PLACE_NOUNS or word.lower in ROLES:
         return NEVER
     if word.text[0].isupper():
         return _written(words, index)
@@ -117,6 +121,8 @@ def _quiet(words: Sequence[Word], index: int, taken: Collection[int]) -> float:
     word = words[index]
     before = words[index - 1].lower if index and word.gap == " " else ""
     listed = given_weight(word) > 0
+    if before == "i" or word.lower in HUMAN_VERBS:
+        return NEVER
     if before in DETERMINERS or word.lower in NEVER_NAMES or word.lower in SOMEBODY:
         return NEVER
     sign = max(evidence_before(words, index), evidence_after(words, index + 1))

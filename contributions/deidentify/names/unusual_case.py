@@ -8,12 +8,19 @@ from contributions.deidentify.names.naming import (
     evidence_before,
     extended,
     given_weight,
+    is_drawn_out,
     is_known,
     is_place,
     is_plain,
     is_surname,
 )
-from contributions.deidentify.vocabulary import NO_QUIET_WORDS, NOT_QUIET_NAMES, POSSESSIVES, ROLES
+from contributions.deidentify.vocabulary import (
+    NEVER_NAMES,
+    NO_QUIET_WORDS,
+    NOT_QUIET_NAMES,
+    POSSESSIVES,
+    ROLES,
+)
 from contributions.deidentify.words import Word
 
 # Given names rarer than this, per million, need a second sign when written without a capital.
@@ -48,15 +55,21 @@ def shouted_name(words: Sequence[Word], start: int) -> int:
 def quiet_name(words: Sequence[Word], start: int) -> int:
     """Return the index after the name that begins with this lower-case word, or its own."""
     word = words[start]
+    if start and word.gap == " " and words[start - 1].lower == "i" or is_drawn_out(word):
+        return start  # "I rob nobody", "I ken": what the writer does.
     weight = given_weight(word)
     if not weight and not is_plain(word) and _is_relation(words, start):
         # "my manager zebedoo said": no list knows the name, but the sentence does. A slip of
         # the pen such as "my manager actualy said" has the ending of an adverb.
         doing = evidence_after(words, start + 1)
         return start + (doing == STRONG and len(word.text) > 3 and not word.lower.endswith("ly"))
-    if not weight or len(word.text) < 3 or word.lower in NOT_QUIET_NAMES or is_place(word):
+    if not weight or word.lower in NOT_QUIET_NAMES or is_place(word):
         return start
     evidence = evidence_before(words, start)
+    if len(word.text) < 3 and (
+        word.lower in NEVER_NAMES or max(evidence, evidence_after(words, start + 1)) < STRONG
+    ):
+        return start
     if is_plain(word):
         # "my mate rob": a verb would be "robs" after one mate, so this is a name.
         named = evidence == STRONG and weight > _QUIET_WEIGHT and word.lower not in NO_QUIET_WORDS

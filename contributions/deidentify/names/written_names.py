@@ -9,6 +9,7 @@ from contributions.deidentify.names.naming import (
     evidence_before,
     extended,
     given_weight,
+    is_drawn_out,
     is_known,
     is_place,
     is_plain,
@@ -17,9 +18,12 @@ from contributions.deidentify.names.naming import (
     with_initial,
 )
 from contributions.deidentify.vocabulary import (
+    BEING,
     DETERMINERS,
+    MONTHS_AND_DAYS,
     MOSTLY_WORDS,
     NEVER_AT_HEAD,
+    NO_SUBJECTS,
     PLACE_PREPOSITIONS,
     TOWARDS,
 )
@@ -32,8 +36,10 @@ _BEFORE_THINGS = DETERMINERS - {"that"}
 def written_name(words: Sequence[Word], start: int) -> int:
     """Return the index after the name that begins with this capitalised word, or its own."""
     word = words[start]
-    if len(word.text) < 2 or is_known(word):
+    if len(word.text) < 2 or is_drawn_out(word):
         return start
+    if is_known(word):
+        return start + 2 if _is_named_for_a_day(words, start) else start
     given, surname = given_weight(word), is_surname(word)
     if not given and not surname and is_plain(word):
         return start
@@ -63,6 +69,21 @@ def written_name(words: Sequence[Word], start: int) -> int:
     return end if sure and not names_a_place(words, start) else start
 
 
+def _is_named_for_a_day(words: Sequence[Word], start: int) -> bool:
+    """Tell whether a month or a day is a first name here: "Sunday Adewale", "April Jones"."""
+    if words[start].lower not in MONTHS_AND_DAYS or words[start].ending or start + 1 >= len(words):
+        return False
+    after = words[start + 1]
+    return (
+        after.gap == " "
+        and after.capital
+        and is_surname(after)
+        and not is_plain(after)
+        and not is_known(after)
+        and not is_place(after)
+    )
+
+
 def _ambiguous_is_name(
     words: Sequence[Word], start: int, before: str, followed: bool, after: int, evidence: int
 ) -> bool:
@@ -70,7 +91,13 @@ def _ambiguous_is_name(
     word = words[start]
     if followed and not (word.lower in MOSTLY_WORDS and word.opens):
         return before not in DETERMINERS
+    if with_initial(words, start + 1) > word.end and word.lower not in NEVER_AT_HEAD:
+        return True
     if word.opens:
+        if word.lower in NO_SUBJECTS and not word.ending and start + 1 < len(words):
+            verb = words[start + 1]
+            if verb.gap == " " and verb.lower in BEING - {"never"}:
+                return True
         return after == STRONG and word.lower not in NEVER_AT_HEAD
     if before in DETERMINERS or before in PLACE_PREPOSITIONS:
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from contributions.deidentify.names.keeping import kept_stretches
+from contributions.deidentify.names.keeping import kept_stretches, public_names
 from contributions.deidentify.normalise import PLACEHOLDER
 from contributions.deidentify.quasi.circumstances import circumstances
 from contributions.deidentify.quasi.clock import times
@@ -10,6 +10,7 @@ from contributions.deidentify.quasi.cohorts import cohorts
 from contributions.deidentify.quasi.days import days
 from contributions.deidentify.quasi.incidents import incidents
 from contributions.deidentify.quasi.measures import ages, counts
+from contributions.deidentify.quasi.news import is_news, without_names
 from contributions.deidentify.quasi.posts import posts
 from contributions.deidentify.quasi.qualifying import qualifying
 from contributions.deidentify.quasi.scene import Scene
@@ -51,11 +52,14 @@ def cautions(text: str) -> list[Span]:
     `text` is a reading in which direct identifiers are placeholders already.
     """
     scene = Scene(text)
-    kept = kept_stretches(text)
+    people = public_names(text)
+    kept = kept_stretches(text, people)
     places = outside(merged(workplaces(scene)), kept)
     found = [*posts(scene, places), *places, *unit_codes(text)]
     for detect in _DETECTORS:
         found += detect(scene)
+    found = [span for span in found if not is_news(scene, span, people)]
+    found = [*without_names(found, people)]
     exact = merged(parted(text, (s for s in found if s.category in _EXACT), PLACEHOLDER))
     # A body's name may stay wherever it stands, and what is advised on by itself is said once.
     said = _hidden(text, sorted([*kept, *((s.start, s.end) for s in exact)]))

@@ -47,6 +47,7 @@ class Sentence(NamedTuple):
     self: bool  # The writer speaks of himself or herself.
     personal: bool  # It speaks of the writer, the writer's team, or one other private person.
     public: bool  # It speaks of public affairs.
+    ours: bool  # The writer speaks of himself, herself or the writer's team.
 
 
 class Scene:
@@ -97,8 +98,9 @@ def _sentences(text: str) -> list[Sentence]:
         if end == start and start:
             continue
         own = bool(_SELF.search(text, start, end))
-        personal = own or bool(_US.search(text, start, end) or _OTHER.search(text, start, end))
+        ours = own or bool(_US.search(text, start, end))
+        personal = ours or bool(_OTHER.search(text, start, end))
         public = bool(_PUBLIC.search(text, start, end))
-        sentences.append(Sentence(start, end, own, personal, public))
+        sentences.append(Sentence(start, end, own, personal, public, ours))
         start = end
     return sentences

@@ -134,6 +134,12 @@ def _judged(scene: Scene, words: Sequence[Word], index: int, end: int, entry: En
         category = "PLACE"
     stop = site.end() if site else last.end
     described = SITE_BEFORE.search(scene.text, max(0, first.start - 40), first.start)
+    if (
+        described
+        and described.group().lower().startswith("an")
+        and not (scene.at(first.start).personal or entry.kind in _CATEGORY)
+    ):
+        return None  # "You can stand in an office in Glasgow": anybody in any office.
     if described:
         return Span(described.start(), stop, "WORKPLACE")
     return Span(_from_article(scene.text, first.start, bool(site)), stop, category)

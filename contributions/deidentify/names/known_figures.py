@@ -1,0 +1,204 @@
+"""Public people that the lists know, and whether the text means them or a namesake."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from contributions.deidentify.lexicon import (
+    first_names,
+    is_ordinary,
+    public_cues,
+    public_figures,
+    surnames,
+)
+from contributions.deidentify.names.public_people import PublicName
+from contributions.deidentify.vocabulary import NICKS, RANKS, ROLES, TELLING, TITLES
+from contributions.deidentify.words import Word
+
+_REACH = 600
+# Of a name that more people than this bear, a text must show that it means the public one.
+_MANY_BEARERS = 60
+_PEOPLE = 67  # Millions, of whom the lists tell the share of each name.
+_ALWAYS = "!"
+_NAMING = re.compile(
+    r"\b(?:call(?:s|ed)? (?:him|her|me|them|us|himself|herself)|nicknamed|known as|named|called"
+    r"|goes by|went by)[,:]? [\"']?$"
+)
+_OWNED = re.compile(
+    r"\b(?:my|our|your|his|her|their|the|a|an|new|old|former|ex) "
+    r"(?:[\w'\-]+ ){0,2}(?P<role>[\w\-]+),? $",
+    re.I,
+)
+_DESCRIBED = re.compile(
+    r"(?:,| \(|,? who(?:'s| is| was)| is| was)? (?:(?:my|our|his|her|their|the|a|an|another|from|in"
+    r"|at|on|acting|then) ?){0,3}(?:[\w'\-]+ ){0,2}?(?P<role>[\w\-]+)",
+    re.I,
+)
+# Posts of public life are roles in an office too.
+_PUBLIC_ROLES = frozenset(("director", "head", "governor", "victim", "senior", "chap", "deputy"))
+_OFFICE = re.compile(
+    r"\b(?:minist(?:er|ry)|government|reforms?|tor(?:y|ies)|secretary of state|lord chancellor"
+    r"|justice secretary|privatis\w+|crcs?|transforming rehabilitation|parliament|commons)\b",
+    re.I,
+)
+_NEARBY = 250
+_INQUIRY = re.compile(
+    r"\b[Tt]he (?P<name>[A-Z][\w'\-]{2,20}) (?:(?:[Rr]eview|[Ii]nquiry|[Rr]eforms|[Cc]ommission"
+    r"|[Cc]ommittee|[Gg]reen [Pp]aper|[Mm]urders?|[Pp]arole (?:hearing|decision)|[Jj]udgment"
+    r"|SFO review|[Ii]nquest|era|years)\b|Report\b)"
+)
+
+
+class _Figure(NamedTuple):
+    name: str
+    kind: str
+    cues: re.Pattern[str] | None  # None: the name alone is enough.
+
+
+def known_figures(text: str, words: Sequence[Word]) -> list[PublicName]:
+    """Return where a text names public people whom the lists know, in full."""
+    sure: list[PublicName] = []
+    open_ones: list[PublicName] = []
+    for index, word in enumerate(words):
+        for figure in _figures().get(word.lower, ()):
+            end = word.start + len(figure.name)
+            written = text[word.start : end]
+            if written.lower() != figure.name.lower() or not ends_word(text, end):
+                continue
+            if not written[0].isupper() and not written.islower():
+                continue
+            person = PublicName(word.start, end, figure.name.split()[-1])
+            if figure.cues is None:
+                sure.append(person)
+            elif not _is_private(text, words, index, end):
+                around = text[max(0, word.start - _REACH) : word.start] + text[end : end + _REACH]
+                near = figure.cues.search(around)
+                (sure if near else open_ones).append(person)
+    # Two public people named side by side vouch for each other's being meant.
+    places = sorted(person.start for person in sure)
+    for person in open_ones:
+        after = bisect_left(places, person.start - _NEARBY)
+        if after < len(places) and places[after] <= person.end + _NEARBY:
+            sure.append(person)
+    return sure
+
+
+def lone_names(text: str, words: Sequence[Word], known: set[str]) -> list[tuple[int, int]]:
+    """Return where one name by itself means a public person.
+
+    `known` are the surnames of those whom the text names in full.
+    """
+    lone = _lone()
+    lower = {name.lower() for name in known if not is_ordinary(name.lower())}
+    result = []
+    for index, word in enumerate(words):
+        introduced = word.text in known or (word.text in lower and word.text.islower())
+        famous = word.text in lone or (
+            word.text.islower() and word.text in _quiet_lone() and not word.opens
+        )
+        if not introduced and not famous:
+            continue
+        if introduced or not _is_namesake(text, words, index):
+            result.append((word.start, word.end))
+    return result
+
+
+def inquiries(text: str) -> list[tuple[int, int]]:
+    """Return the surnames of known figures in the names of reviews: "the Bradley review"."""
+    return [
+        match.span("name") for match in _INQUIRY.finditer(text) if match["name"] in _last_names()
+    ]
+
+
+def _is_namesake(text: str, words: Sequence[Word], index: int) -> bool:
+    """Tell whether "Karen Grayling", "my colleague Grayling" or a plain Mr Grayling is written."""
+    word = words[index]
+    if _NAMING.search(text, max(0, word.start - 25), word.start):
+        return True
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after is not None and after.gap == " " and after.capital and not word.ending:
+        return True
+    before = words[index - 1] if index else None
+    if before is None or word.gap not in (" ", ". "):
+        return False
+    if before.lower in TITLES or before.lower in RANKS:
+        around = text[max(0, word.start - _NEARBY) : word.end + _NEARBY]
+        return _OFFICE.search(around) is None
+    if before.lower in NICKS or before.lower in ROLES - _PUBLIC_ROLES or before.lower in TELLING:
+        return True
+    return before.capital and not before.opens
+
+
+def _is_private(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+    """Tell whether the name is said to be that of a colleague, a friend or a client."""
+    start = words[index].start
+    before = words[index - 1].lower if index and words[index].gap in (" ", ", ", ": ") else ""
+    if before in ROLES - _PUBLIC_ROLES or before in NICKS:
+        return True
+    owned = _OWNED.search(text, max(0, start - 60), start)
+    if owned and owned["role"].lower() in ROLES - _PUBLIC_ROLES:
+        return True
+    described = _DESCRIBED.match(text, end)
+    return described is not None and described["role"].lower() in ROLES - _PUBLIC_ROLES
+
+
+def ends_word(text: str, end: int) -> bool:
+    """Tell whether a word, or its plural or careless possessive, ends at the offset."""
+    if text[end : end + 1] == "s":
+        end += 1
+    return not text[end : end + 1].isalnum()
+
+
+@cache
+def _figures() -> dict[str, list[_Figure]]:
+    by_word: dict[str, list[_Figure]] = {}
+    for kind, cues, names in public_figures():
+        if kind == "lone":
+            continue
+        for name in names:
+            alone = cues == (_ALWAYS,) or (not cues and _bearers(name) < _MANY_BEARERS)
+            own = () if cues == (_ALWAYS,) else cues
+            figure = _Figure(name, kind, None if alone else _pattern((*own, *public_cues()[kind])))
+            by_word.setdefault(re.split(r"[ \-.']", name)[0].lower(), []).append(figure)
+    return by_word
+
+
+@cache
+def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    shapes = (re.escape(cue).replace("_", " ").replace(r"\*", r"\w*") for cue in cues)
+    return re.compile(rf"\b(?:{'|'.join(shapes)})\b", re.I)
+
+
+def _bearers(name: str) -> float:
+    """Estimate how many people in the country bear a full name."""
+    first, *_, last = name.lower().split()
+    return _PEOPLE * first_names().get(first, 1) * surnames().get(last, 1) / 1_000_000
+
+
+@cache
+def _last_names() -> frozenset[str]:
+    return frozenset(
+        name.split()[-1]
+        for kind, _, names in public_figures()
+        if kind != "culture"
+        for name in names
+    )
+
+
+@cache
+def _lone() -> frozenset[str]:
+    return frozenset(
+        name for kind, _, names in public_figures() if kind == "lone" for name in names
+    )
+
+
+@cache
+def _quiet_lone() -> frozenset[str]:
+    """Return, in lower case, the names so famous that hasty people write them without a capital."""
+    return frozenset(name.lower() for name in _lone() if not _is_common_word(name.lower()))
+
+
+def _is_common_word(name: str) -> bool:
+    return is_ordinary(name) or name in first_names() or len(name) < 4

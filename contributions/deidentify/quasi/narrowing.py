@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 
 from contributions.deidentify.names.keeping import kept_stretches
 from contributions.deidentify.normalise import PLACEHOLDER
+from contributions.deidentify.quasi.ages import ages
 from contributions.deidentify.quasi.circumstances import circumstances
 from contributions.deidentify.quasi.clock import times
 from contributions.deidentify.quasi.cohorts import cohorts
 from contributions.deidentify.quasi.days import days
 from contributions.deidentify.quasi.incidents import incidents
-from contributions.deidentify.quasi.measures import ages, counts
+from contributions.deidentify.quasi.measures import counts
+from contributions.deidentify.quasi.occasions import occasions
 from contributions.deidentify.quasi.posts import posts
 from contributions.deidentify.quasi.qualifying import qualifying
 from contributions.deidentify.quasi.scene import Scene
@@ -26,6 +28,7 @@ _DETECTORS: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     cohorts,
     settings,
     days,
+    occasions,
     times,
     counts,
     tallies,

@@ -17,6 +17,7 @@ from contributions.deidentify.quasi.qualifying import qualifying
 from contributions.deidentify.quasi.scene import Scene
 from contributions.deidentify.quasi.service import service
 from contributions.deidentify.quasi.settings import settings
+from contributions.deidentify.quasi.subjects import telling_part
 from contributions.deidentify.quasi.tallies import tallies
 from contributions.deidentify.quasi.workplaces import workplaces
 from contributions.deidentify.spans import Span, merged, outside, parted
@@ -63,7 +64,8 @@ def cautions(text: str) -> list[Span]:
     # A body's name may stay wherever it stands, and what is advised on by itself is said once.
     said = _hidden(text, sorted([*kept, *((s.start, s.end) for s in exact)]))
     told = parted(said, (s for s in found if s.category not in _EXACT), PLACEHOLDER)
-    return sorted([*exact, *merged(s for s in told if s.end - s.start > _SCRAP)])
+    whole = merged(s for s in told if s.end - s.start > _SCRAP)
+    return sorted([*exact, *(telling_part(text, span) for span in whole)])
 
 
 def _hidden(text: str, stretches: list[tuple[int, int]]) -> str:

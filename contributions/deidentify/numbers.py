@@ -22,7 +22,9 @@ IN_WORDS = (
     r"|(?:half )?a dozen|(?:two|three) dozen)"
 )
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:\.5|½)?|{IN_WORDS})(?:[ -]?odd\b|ish\b|[ -]?something\b|\+| plus\b| or so\b"
+    rf"(?:(?<![\d,])\d{{1,3}}(?!\d|,\d)(?:\.5|½)?|{IN_WORDS})(?:[ -]?odd\b|ish\b"
+    rf"|[ -]?something\b|\+| plus\b|"
+    rf" or so\b"
     rf"| and a half\b)?"
 )
 AGE_NUMBER = rf"(?:[1-9]\d|(?:{'|'.join(_TENS)})(?:[ -](?:{_UNITS})\b)?|{'|'.join(_ONES[9:])})"

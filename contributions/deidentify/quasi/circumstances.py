@@ -8,13 +8,14 @@ from contributions.deidentify.spans import Span
 
 _WHOSE = r"(?:my|his|her|our|their|your|\w+'s|the)"
 _KIN = (
-    r"(?:husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|spouse|other half|missus|hubby"
+    r"(?:(?:mother|father|brother|sister|son|daughter)-in-law|husband|wife|partner|boyfriend"
+    r"|girlfriend|fianc[eé]e?|spouse|other half|missus|hubby"
     r"|ex(?:-(?:husband|wife|partner))?|son|daughter|child(?:ren)?|kids?|lad|boy|girl|little one"
     r"|youngest|eldest|baby|twins?|twin (?:brother|sister)"
     r"|mum|mother|mam|mom|dad|father|parents?|brother|sister|nan|nana|gran|grandma|granny|grandad"
     r"|grandfather|grandmother|grandson|granddaughter|grandchild(?:ren)?|niece|nephew|cousin|uncle"
     r"|aunt|auntie|aunty|stepson|stepdaughter|stepdad|stepmum"
-    r"|mother-in-law|father-in-law|brother-in-law|sister-in-law|son-in-law|daughter-in-law|in-laws"
+    r"|in-laws"
     r"|neighbour|godson|goddaughter|godmother|godfather|best (?:friend|mate)|best man|flatmate"
     r"|housemate|landlord|landlady|lodger|our kid)"
 )
@@ -26,7 +27,18 @@ _ILL = (
     r"|lupus|crohn'?s|colitis|ibs|endometriosis|arthritis|asthma(?:tic)?|copd|angina"
     r"|heart (?:attack|condition|failure|bypass|surgery|thing)|bypass|pacemaker|stent|aneurysm"
     r"|sepsis|pneumonia|kidneys?(?: infection)?|dialysis|transplant|hernia|slipped disc|sciatica"
-    r"|migraines?|shingles|long covid|vertigo"
+    r"|cataracts?|lewy body|sickle cell|relaps(?:e|ed|ing)|gynae\w{0,9}|hearing loss|hard of"
+    r" hearing"
+    r"|miscarriage|a bleed|bandages?|in plaster|concuss(?:ed|ion)|stitches|tablets|on meds"
+    r"|waiting list"
+    r"|newborn|poorly|muddled|frail|(?:my|his|her|the|an?) op\b|a hip\b|one (?:hip|kidney|lung"
+    r"|leg|eye|arm)"
+    r"|(?:knees?|hips?|shoulder|back|eyes?|wrist|ankle|foot|teeth|nerves|heart|legs?|chest)"
+    r" (?:done|coming|replaced|went|gave (?:out|way)|operation|scan|surgery|op\b)|the ms\b|ms,"
+    r"|ms fatigue"
+    r"|specialist appointment|consultant|physio(?:therap\w{1,3})?|blood test|(?:hair"
+    r"|weight)'s? (?:come|coming|fallen)"
+    r"|on the verge|in tears|crying (?:in|at|on|most|every)|migraines?|shingles|long covid|vertigo"
     r"|(?:hip|knee) (?:replacement|operation|op)|(?:had|an|my|his|her) operation|surgery|biops(?:y"
     r"|ies)|scan results?|mri|a&e|in hospital|hospital (?:appointment|bed|ward)|intensive care|icu"
     r"|hospice|on oxygen|tremor|pancreatic|terminal(?:ly ill)?|palliative"
@@ -111,6 +123,19 @@ _TIES = re.compile(
     rf"|her|the|our) [\w'\-]+(?: [\w'\-]+){{0,2}}|\bsleeping with (?:the|my|our|his|her) \w+"
     rf"|\b(?:the|our) \w+ (?:is|was) (?:my|her|his) {_KIN}\b|\b{_KIN} of (?:the|our"
     rf"|my) (?:governor|head|manager|spo|judge|chief|director|aco|magistrate|mp)\b"
+    rf"|\b(?:my|our|the|her|his) (?:[\w\-]{{2,20}} )?[\w\-]{{2,20}}'s {_KIN}\b(?: (?:is|was|who"
+    rf"|works|worked)"
+    r"(?: [\w'\-]+){1,4})?"
+    r"|\b(?:I|he|she|we)(?:'d| had|'ve| have)? (?:been|gone|went|was|were) (?:at|to) (?:the"
+    r" same )?(?:school|college|uni"
+    r"|primary|nursery|sunday school|playgroup|scouts) (?:with|together|as)(?: [\w'\-]+){0,3}"
+    rf"|\bI (?:married|divorced|dated|went out with|am seeing|lived with|was married to|am"
+    rf" married to) (?!my job\b)"
+    r"[\w'\-]+(?: [\w'\-]+){0,3}"
+    rf"|\b(?:she|he|they)(?:'s|'re| is| are| was| were) (?:the|a|an|also the) (?:deputy|head"
+    rf"|spo|governor|boss|manager|trainee"
+    r"|usher|magistrate|clerk|sergeant) (?:there|here|in the same [\w'\-]+|at (?:the|our|his"
+    r"|her|my) [\w'\-]+)"
     rf"|\bmy {_KIN}, (?:a|an|the|who) [\w'\-]+(?: [\w'\-]+){{0,3}}"
     rf"|\bour kid's an? \w+(?: and so am I)?|\b(?:daughter|son|child|mother|father|brother|sister"
     rf"|grandchild) of an? (?:police|prison|probation|judge|magistrate|vicar|miner"
@@ -199,6 +224,8 @@ def _about_one(scene: Scene, start: int, end: int) -> bool:
     sentence = scene.at(start)
     if sentence.public and not sentence.self:
         return False
+    if scene.told and not sentence.public:
+        return True
     if _ONE.search(scene.text, max(sentence.start, start - 80), min(sentence.end, end + 30)):
         return True
     return len(scene.sentences) > 1 and sentence.end - sentence.start < 60 and scene.private(start)

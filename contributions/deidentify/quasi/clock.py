@@ -29,6 +29,21 @@ _SPOKEN = re.compile(
     rf"|twenty five) (?:to|past)(?=[.,;!?)]| (?:and|I|he|she|with|when)\b))\b",
     re.I,
 )
+_LOOSE = re.compile(
+    rf"\b(?:(?:at|by|about|around|from|till|until) ){{0,2}}(?:[1-9]|1[0-2]|{_HOUR})-?ish\b"
+    rf"|\b(?:bang on|dead on|on the stroke of|gone|just gone|just before|just after|till gone"
+    rf"|half past|nearly)"
+    rf" (?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[3-9])(?= (?:she|he"
+    rf"|they|I|we|and|when"
+    rf"|that|on|in|the|every)\b|[.,;!?)]|$)"
+    rf"|\bbetween {_HOUR} and (?:half past|quarter past|{_HOUR})(?= (?:he|she|I|they|we|on|that"
+    rf"|in the)\b|[.,;!?])"
+    r"|\b0[5-9][0-5]\d(?= (?:start|finish|on|and|for|meeting|train|hrs|hours|till|to|sharp)\b"
+    r"|[,:;])"
+    r"|(?:(?<=[,;] )|(?<=[.!?] )|^)(?:[01]?\d|2[0-3])[.:][0-5]\d(?=[,:;]| [-a-z])(?! ?(?:per|%"
+    r"|million|billion|m\b|k\b))",
+    re.I | re.M,
+)
 _RATIO = re.compile(
     r"\b(?:ratio|average|score|version|section|rule|para|paragraph|page|band|grade|psi|pi|point"
     r"|factor|ogrs|rsr|rate)\W{1,3}(?:\w+\W){0,2}$",
@@ -53,6 +68,6 @@ def times(scene: Scene) -> Iterator[Span]:
             continue
         if scene.private(match.start()) and not _OPENING.match(text, match.end()):
             yield Span(match.start(), match.end(), "TIME")
-    for match in _SPOKEN.finditer(text):
+    for match in [*_SPOKEN.finditer(text), *_LOOSE.finditer(text)]:
         if scene.private(match.start()):
             yield Span(match.start(), match.end(), "TIME")

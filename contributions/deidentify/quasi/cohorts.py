@@ -9,7 +9,8 @@ from contributions.deidentify.spans import Span
 
 _AWARD = (
     r"(?:training|pqip|pquip|pqf|tpo|nqo|vq ?\d|nvq(?: ?\d)?|diploma|degree|qualification|course"
-    r"|msc|masters|cqsw|dip ?\w{2,3}|apprenticeship|portfolio|core training)"
+    r"|msc|masters|cqsw|dip ?\w{2,3}|apprenticeship|portfolio|core training|fast[- ]?track"
+    r"|grad(?:uate)? scheme|unlocked|scheme)"
 )
 _WHEN = (
     r"(?: (?:in|last|this|back in|at|with|during|on|under|by|through|the) (?:the )?[\w'\-]{1,20}"
@@ -28,7 +29,20 @@ _SHAPES = tuple(
         rf"\b(?:completed|finished|started|began|passed|got|did|failed|scraped|doing|sat|submitted)"
         rf" (?:my|the|his|her|our) (?:[\w\-]{{1,20}} )?{_AWARD}\b{_WHEN}?",
         rf"\b(?:completed|finished|started|began) {_AWARD}\b{_WHEN}",
-        rf"\b{NUMBER} (?:years?|months?|yrs?|weeks?) (?:post[- ]?qual\w*|qualified|pqe)\b",
+        rf"\b(?:{NUMBER}|a|one|half a|a couple of|a few|barely a|not even a) (?:years?|months?"
+        rf"|yrs?|weeks?) "
+        r"(?:post[- ]?qual\w*|qualified|pqe|off (?:finishing|completing|qualifying)|into (?:my"
+        r"|the) (?:pqip|tpo"
+        r"|training|nqo))\b",
+        r"\b(?:halfway|half way|part way|most of the way|two[- ]thirds) (?:through|into)"
+        r" (?:the|my|his|her) "
+        rf"(?:\w{{1,20}} )?{_AWARD}\b",
+        r"\bpassed out (?:in |of )?(?:the \w{1,20}|'?\d\d\b|\d{4})|\bpassing[- ]out (?:parade"
+        r"|year)\b",
+        rf"\bqualified (?:with |under |on |through |via )?(?:the |a |an |my )?{_AWARD}(?:,?"
+        rf" (?:in )?'?\d{{2,4}})?\b",
+        r"\b(?:an? |the )?(?:19|20)\d\d (?:trainee|pqip|nqo|graduate|cqsw|dipsw|pqf|starter)\b",
+        r"\bex-?(?:dps|pqf|cqsw|dipsw|trainee|pqip)\b",
         r"\b(?:converted|progressed|upgraded|trained up|went up|moved up|stepped up|qualified) "
         rf"from (?:being )?(?:an? )?(?:pso|case admin|admin|vlo|psi)\b"
         rf"(?: to (?:an? )?po\b)?{_WHEN}?",

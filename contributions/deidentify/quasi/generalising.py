@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contributions.deidentify.categories import CATEGORIES
 from contributions.deidentify.numbers import find_number, value_of
 from contributions.deidentify.quasi.gazetteer import by_name
+from contributions.deidentify.quasi.subjects import VERB
 
 _SEASONS = {
     "spring": "mar apr may",
@@ -177,6 +178,37 @@ def _post(words: str, before: str) -> str:
     return "a specialist role"
 
 
+_AFTER_BE = re.compile(
+    r"\b(?:(?:was|were|is|are|am|been|being|got|gets)|(?:I|he|she|we|they|who)'(?:m|s|re))"
+    r"(?: (?:then|also|both|never|once|nearly|all|even|just|finally|now|still|only))? $",
+    re.I,
+)
+_AFTER_SUBJECT = re.compile(
+    r"\b(?:I|we|he|she|they|who|someone|somebody|of (?:us|them|mine)|(?:my|our|the|a)"
+    r" [\w\-]+)(?:'(?:d|ve|s))?"
+    r"(?: (?:had|has|have|then|also|both|later|never|even|just|finally|eventually|once))* $",
+    re.I,
+)
+
+
+def _event(words: str, before: str) -> str:
+    if _AFTER_BE.search(before[-40:]):
+        return "[caught up in something]"
+    if VERB.match(words) and _AFTER_SUBJECT.search(before[-40:]):
+        return "[did something]"
+    return ""
+
+
+def _condition(words: str, before: str) -> str:
+    if _AFTER_BE.search(before[-40:]):
+        return "[in a difficult time]"
+    if re.match(
+        r"(?:my|his|her|our) \w+(?: \w+)? (?:died|passed|left|is|was|has|had)\b", words, re.I
+    ):
+        return "[something happened in the family]"
+    return ""
+
+
 def _find(words: str) -> tuple[str, str]:
     """Return the kind and the region of the longest known name among the words."""
     row = re.findall(r"[\w'\-]+", words.lower())[:12]
@@ -214,4 +246,6 @@ _PHRASES: dict[str, Callable[[str, str], str]] = {
     "WORKPLACE": _workplace,
     "PLACE": _place,
     "ROLE_PLACE": _post,
+    "EVENT": _event,
+    "HEALTH_FAMILY": _condition,
 }

@@ -1,9 +1,9 @@
-"""Exact numbers that a team list or the workload tool would show, and ages."""
+"""Exact numbers that a team list or the workload tool would show."""
 
 import re
 from collections.abc import Iterator
 
-from contributions.deidentify.numbers import AGE_NUMBER, NUMBER, find_number, value_of
+from contributions.deidentify.numbers import NUMBER, find_number, value_of
 from contributions.deidentify.quasi.scene import Scene
 from contributions.deidentify.spans import Span
 
@@ -110,47 +110,6 @@ _RANKED = re.compile(
 )
 _PAY = re.compile(r"[£$]\s?$|\bper (?!cent)|\bpay\b|\boffer\b|\bturnout\b|\brise\b", re.I)
 
-_AGED = re.compile(rf"\b(?:aged?|at the age of|age of|turned|turning|turns) {AGE_NUMBER}\b", re.I)
-_YEARS_OLD = re.compile(
-    r"\b(?:\d{1,2}|[a-z]{3,6}(?:ty|teen)?(?:[ -][a-z]{3,5})?)[ -](?:years?[ -]old|yr[ -]?old"
-    r"|y/?o\b|yrs? old|months? old)s?\b",
-    re.I,
-)
-_IS_AGE = re.compile(
-    rf"\b(?:I'm|I am|im|I was|he's|she's|hes|shes|he is|she is|he was|she was|who's|who is|who was"
-    rf"|\ufffc is|\ufffc was|\ufffc's|mum's|dad's|being|both) (?:(?:only|nearly|almost|just|about"
-    rf"|now|already|barely|all of|pushing|going on|rising|knocking on|not yet|past"
-    rf"|over) ){{0,2}}(?P<age>{AGE_NUMBER})(?=\s?(?:[,.;:!?)\n-]|$)| (?:and|now|next|this|in|with"
-    rf"|years?|so|but|not|when|at|last|soon|going|come|today|then)\b)(?! (?:of|down|short|minutes"
-    rf"|cases|stone|per))",
-    re.I,
-)
-_IN_TENS = re.compile(
-    r"\b(?:in|into|reached|hit|well into) (?:my|her|his|their) (?:(?:late|early|mid)[ -])?(?:teens"
-    r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|[2-8]0'?s)\b",
-    re.I,
-)
-_OF_AGE = re.compile(
-    rf"\b(?:boy|girl|lad|lass|child|kid|son|daughter|man|woman|baby|grandson|granddaughter|brother"
-    rf"|sister|mum|dad) of (?P<age>{AGE_NUMBER}|one|two|three|four|five|six|seven|eight|nine"
-    rf"|\d)\b(?! the)",
-    re.I,
-)
-_APPOSED = re.compile(
-    r"(?:\ufffc|\b(?:lad|girl|boy|son|daughter|lass|man|woman|colleague|officer|name|husband|wife"
-    r"|partner|mum|dad|brother|sister|trainee|me)),? ?\(?(?:aged |just "
-    r"|only )?(?P<age>[1-9]\d)(?=[,.;)]|$| and )",
-    re.I,
-)
-_AT_AGE = re.compile(
-    rf"\bat (?P<age>{AGE_NUMBER})(?=[.,;!?)\n]| (?:and|I|he|she|with|years|you))", re.I
-)
-_BIRTHDAY = re.compile(
-    r"\b(?:my|her|his) (?:\d{2}(?:st|nd|rd|th)|twenty-?first|thirtieth|fortieth|fiftieth|sixtieth"
-    r"|seventieth|eightieth) ?(?:birthday)?\b",
-    re.I,
-)
-
 
 def counts(scene: Scene) -> Iterator[Span]:
     """Find numbers of cases and of staff, and percentages on the workload tool."""
@@ -178,13 +137,3 @@ def counts(scene: Scene) -> Iterator[Span]:
                 and not _PAY.search(text, max(0, match.start() - 3), match.end())
             ):
                 yield Span(match.start("number"), match.end(), "CASELOAD")
-
-
-def ages(scene: Scene) -> Iterator[Span]:
-    """Find ages, in figures or in words."""
-    text = scene.text
-    for pattern in (_AGED, _YEARS_OLD, _IS_AGE, _IN_TENS, _OF_AGE, _APPOSED, _BIRTHDAY, _AT_AGE):
-        for match in pattern.finditer(text):
-            group = "age" if "age" in pattern.groupindex else 0
-            if scene.private(match.start()) and not scene.at(match.start()).public:
-                yield Span(match.start(group), match.end(group), "AGE")

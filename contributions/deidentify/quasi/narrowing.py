@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator
 
 from contributions.deidentify.names.keeping import kept_stretches, public_names
 from contributions.deidentify.normalise import PLACEHOLDER
+from contributions.deidentify.quasi.ages import ages
 from contributions.deidentify.quasi.circumstances import circumstances
 from contributions.deidentify.quasi.clock import times
 from contributions.deidentify.quasi.cohorts import cohorts
 from contributions.deidentify.quasi.days import days
 from contributions.deidentify.quasi.incidents import incidents
-from contributions.deidentify.quasi.measures import ages, counts
+from contributions.deidentify.quasi.measures import counts
 from contributions.deidentify.quasi.news import is_news, without_names
+from contributions.deidentify.quasi.occasions import occasions
 from contributions.deidentify.quasi.posts import posts
 from contributions.deidentify.quasi.qualifying import qualifying
 from contributions.deidentify.quasi.scene import Scene
 from contributions.deidentify.quasi.service import service
 from contributions.deidentify.quasi.settings import settings
+from contributions.deidentify.quasi.subjects import telling_part
 from contributions.deidentify.quasi.tallies import tallies
 from contributions.deidentify.quasi.workplaces import workplaces
 from contributions.deidentify.spans import Span, merged, outside, parted
@@ -27,6 +30,7 @@ _DETECTORS: tuple[Callable[[Scene], Iterator[Span]], ...] = (
     cohorts,
     settings,
     days,
+    occasions,
     times,
     counts,
     tallies,
@@ -64,7 +68,8 @@ def cautions(text: str) -> list[Span]:
     # A body's name may stay wherever it stands, and what is advised on by itself is said once.
     said = _hidden(text, sorted([*kept, *((s.start, s.end) for s in exact)]))
     told = parted(said, (s for s in found if s.category not in _EXACT), PLACEHOLDER)
-    return sorted([*exact, *merged(s for s in told if s.end - s.start > _SCRAP)])
+    whole = merged(s for s in told if s.end - s.start > _SCRAP)
+    return sorted([*exact, *(telling_part(text, span) for span in whole)])
 
 
 def _hidden(text: str, stretches: list[tuple[int, int]]) -> str:

@@ -147,9 +147,11 @@ _RETIREMENT = re.compile(
 )
 _VAGUE = re.compile(
     r"\b(?:(?:nearly |over |almost |for |after |in |two |three |four |several "
-    r"|some )*decades?(?! ago)(?: (?:of (?:my (?:life|career)|service|experience|this)|in (?:the"
+    r"|some ){0,4}decades?(?! ago)(?: (?:of (?:my (?:life|career)|service|experience|this)|in"
+    r" (?:the"
     r"|this|probation|it)|as an?|doing|i've))"
-    r"|(?:(?:nearly|over|almost|more than|a|the best part of|about) )+(?:quarter of a century"
+    r"|(?:(?:nearly|over|almost|more than|a|the best part of|about) ){1,4}(?:quarter of a"
+    r" century|quarter[- ]century|half[- ]century"
     r"|half a century|third of a century|lifetime(?: in)?|generation in)|(?:half|most|all"
     r"|much) (?:of )?my (?:working |adult |whole )?(?:life|career)|my (?:whole"
     r"|entire) (?:working life|career|adult life)"
@@ -159,6 +161,23 @@ _VAGUE = re.compile(
     r"|(?:old|new)(?:est)? (?:timer|hand|lag|starter|girl|boy)\b|part of the furniture|dinosaurs?"
     r"|pre-dinosaur|long in the tooth|newly[- ]qualified|only just qualified|just qualified"
     r"|recently qualified|not long qualified|brand new (?:po|pso|nqo))",
+    re.I,
+)
+
+
+# "seven weeks out of training college", "22yrs in", "since just before covid", "done my thirty"
+_TOLD_SHORT = re.compile(
+    rf"\b{_COUNT} {_SPELL} (?:out of|off|fresh from|back from|into) (?:the |my )?(?:training(?:"
+    rf" college| school)?"
+    r"|college|uni(?:versity)?|school|retirement|army|navy|raf|police|job|role|post|service)\b"
+    r"|\b\d{1,2} ?yrs?(?: (?:in|service|of it|done|served|on))\b"
+    rf"|\bsince (?:just |shortly |well |a bit |way )?(?:before|after|during) (?:the )?{_ERA}\b"
+    r"|\bsince '?(?:[6-9]\d|[0-2]\d)(?!\w|[.:/]\d| (?:people|cases|staff|per|of))"
+    rf"|\b(?:done|did|served|put in) (?:my|his|her) (?:{NUMBER})(?=[.,;!?]| (?:years|and|now"
+    rf"|in)\b|$)"
+    r"|\bwhen (?:thatcher|major|blair|brown|cameron|may|grayling|straw|howard|clarke|blunkett) "
+    r"(?:got in|was in|came in|was (?:pm|home secretary))\b"
+    r"|\blong service\b|\b(?:rolled over|renewed|extended) every [\w ]{3,20} since \d{4}\b",
     re.I,
 )
 
@@ -177,7 +196,16 @@ def service(scene: Scene) -> Iterator[Span]:
         enough = match["long"] is not None or scene.of_self(match.start())
         if enough and scene.private(match.start()) and not _of_a_sentence(text, match.start()):
             yield Span(match.start(), match.end(), "YEARS_SERVICE")
-    for pattern in (_SINCE_YEAR, _RANGE, _JOINED, _ERA_DAYS, _NTH_YEAR, _RETIREMENT, _VAGUE):
+    for pattern in (
+        _SINCE_YEAR,
+        _RANGE,
+        _JOINED,
+        _ERA_DAYS,
+        _NTH_YEAR,
+        _RETIREMENT,
+        _VAGUE,
+        _TOLD_SHORT,
+    ):
         for match in pattern.finditer(text):
             sentence = scene.at(match.start())
             if sentence.self or (scene.private(match.start()) and not sentence.public):

@@ -18,12 +18,14 @@ _KIND = (
     r"(?:offices?|pdus?|p\.d\.u\.?|ldus?|ldu cluster|teams?|hubs?|courts?|mags|magistrates'?"
     r"(?:'? court)?|crown court|crown|justice centre|county court|youth court|family court"
     r"|prison|nick|gaol|jail|ap|hostel|approved premises|probation|cluster|delivery unit|unit|omu"
-    r"|cells|custody suite|site|branch|yot|yos|combined court|police station|reporting centre)"
+    r"|cells|custody suite|site|branch|yot|yos|combined court|police station|reporting centre"
+    r"|yard|workshop|depot|women's centre)"
 )
 SITE_AFTER = re.compile(rf"(?:'s)? {_KIND}\b(?!-)", re.I)
 SITE_BEFORE = re.compile(
     r"\b(?:the|our|my|an?|that|this) (?:[\w\-]{2,15} ){0,2}(?:office|room|team|hub|building|court"
-    r"|hostel|unit|desk|branch|base|place) (?:at|in|of|for) (?:the )?$",
+    r"|hostel|centre|portakabin|yard|workshop|unit|desk|branch|base|place) (?:at|in|of|for)"
+    r" (?:the )?$",
     re.I,
 )
 SITE_NAMES = re.compile(rf"{_KIND}|north|south|east|west|central|city|town|road|street", re.I)
@@ -72,6 +74,29 @@ _BY_WHAT = re.compile(
     r"|salon|barbers?|hairdressers?"
     r"|warehouse|factory|showroom|crematorium|cemetery|stadium|ground|underneath|river|hill"
     r"|town|road|street)s?\b",
+    re.I,
+)
+# "the office by the abattoir", "the office above Greggs": any neighbour tells
+_NEXT_TO = re.compile(
+    r"\b(?:the|our|that|this|my|an?) (?:[\w'\-]{2,20} )?(?:office|building|hostel|court|hub"
+    r"|pdu|premises|portakabin"
+    r"|room|place|centre) (?:(?:right |just |bang )?(?:above|behind|opposite|beside|beneath"
+    r"|underneath|next (?:door )?to"
+    r"|across from|round the (?:back|corner) (?:of|from)|facing|on top of)|(?:by|near)(?= the"
+    r" (?!end|time|way|"
+    r"manager|spo|police|service|team|same|book)[\w'\-]{3,20}(?:[.,;!?)]|$)))"
+    r" (?:(?:the|an?|what was|what used to be|some) (?:[\w'\-]{1,20} ){0,2}?[\w'\-]{3,20}"
+    r"|(?-i:[A-Z])[\w'\-]{2,20})",
+    re.I,
+)
+_OLD_SHOP = re.compile(
+    r"\b(?:in|at|into|to) (?P<told>(?:the|an?) (?:old|former|disused|converted|ex-?)"
+    r" (?:[\w'\-]{2,20} )?(?:co-?op|bank"
+    r"|church|chapel|school|mill|factory|library|shop|warehouse|police station|courthouse"
+    r"|hospital|woolworths|pub|cinema"
+    r"|town hall|fire station|post office|job ?centre|barracks|workhouse|asylum|convent"
+    r"|nursery)(?: (?:on|in|by|near|at)"
+    r" (?:the )?[\w'\-]{2,20}(?: (?-i:[A-Z])[\w'\-]{1,20})?)?)",
     re.I,
 )
 _UNDERNEATH = re.compile(
@@ -136,7 +161,9 @@ def sites(text: str) -> Iterator[Span]:
             "training",
         ):
             yield Span(match.start("name"), match.end(), "WORKPLACE")
-    for pattern in (_QUIET_HOUSE, _BY_WHAT, _UNDERNEATH, _WING):
+    for match in _OLD_SHOP.finditer(text):
+        yield Span(match.start("told"), match.end("told"), "WORKPLACE")
+    for pattern in (_QUIET_HOUSE, _BY_WHAT, _NEXT_TO, _UNDERNEATH, _WING):
         for match in pattern.finditer(text):
             yield Span(match.start(), match.end(), "WORKPLACE")
 

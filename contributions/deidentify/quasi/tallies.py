@@ -42,6 +42,50 @@ _SHAPES = tuple(
         rf"{NUMBER}(?: (?:posts|jobs|people|desks|\w{{1,12}}'s work))?",
         rf"\b(?:allocated|given|handed|landed with|inherited|picked up|took on|dumped) (?:me )?"
         rf"{_ABOUT}{NUMBER}{_ENDS}",
+        rf"\b(?:there's|there is|there are|there were|there was|there used to be|used to be)"
+        rf" (?:only |just |now "
+        rf"|about )?{NUMBER}(?= (?:left|now|here|then|today|once)\b|\s?[.,;!?)]|$)",
+        rf"\b(?:we|they|team|office|unit|she|he|i)(?:'ve| have|'s| has)? (?:lost|gained|shed"
+        rf"|recruited|got rid of|buried"
+        rf"|let go)(?: about| nearly| another)? (?!one\b){NUMBER}(?= (?:since|in|this|last|to"
+        rf"|before|by|over"
+        r"|good|more)\b|[.,;!?])",
+        rf"\b(?:gone|went|going|jumped|dropped|crept|up|down|risen|rose|fallen|fell)"
+        rf" by {NUMBER}"
+        r"(?! ?%| (?:per ?cent|minutes|points|grand|pounds|quid|pence))",
+        rf"\b(?:down|short|up|minus) {NUMBER} (?:posts?|desks|bodies|heads|pos?\b|psos?\b"
+        rf"|spos?\b|officers|staff|people)",
+        rf"\b{NUMBER} (?:posts?|bodies|heads|spos?|pos?|psos?|officers|staff) (?:down|short"
+        rf"|light|under|vacant|gone)\b",
+        rf"\b{NUMBER} (?:unallocated|unfilled|vacant|allocated|awaiting allocation|outstanding"
+        rf"|overdue)\b",
+        rf"\b{NUMBER} (?:\w{{1,20}} )?in (?:{NUMBER}|one|a|the last|the first|the same)"
+        rf" (?:days?|weeks?|months?"
+        r"|shifts?|hours?|mornings?|afternoons?|years?)\b",
+        rf"\b(?:had|has|have|'d|got|get|given|allowed) (?:me |us |him |her"
+        rf" )?{_ABOUT}{NUMBER}"
+        r" (?:minutes|mins)\b",
+        r"\bat (?:less than |under |barely |about )?(?:half|two[- ]thirds|a third|a quarter"
+        r"|three[- ]quarters)(?: of)?"
+        r" (?:strength|staffing|capacity|complement|establishment)\b",
+        rf"\b(?!one\b){NUMBER} out of (?:the |our |only |all )?{NUMBER}(?! (?:people in"
+        rf"|prisoners|prisons|areas|pdus"
+        r"|regions|services|probation))\b",
+        rf"\b{NUMBER}(?:{_PER_CENT}) (?:vacanc\w{{1,3}}|sickness|turnover|staffing|staffed"
+        rf"|attrition|capacity)(?: rate)?\b",
+        rf"\b(?!one\b){NUMBER} (?:patients|pupils|students|kids|souls|calls|callers|visits"
+        rf"|bodies|names|hcas?|nurses"
+        r"|hearings|home visits|induction\w{0,1}|duty (?:days|slots|shifts)|late nights|lates"
+        r"|earlies|shifts|duties"
+        r"|emails|recalls|dv cases|sex offenders)\b(?: (?:and|to|a|per|on|in) (?:\w{1,12}"
+        r" ){0,2}\w{1,12})?",
+        r"\b(?:on|at|over|doing|carrying) (?:about |nearly |over )?(?:twice|double|three times"
+        r"|half as much again as)"
+        r" (?:what|the|my) (?:i|we|number|load|it)? ?\w{0,20}(?: \w{1,12})?",
+        rf"\b{NUMBER} (?:he|she|i) (?:had|has|have)\b",
+        rf"\b(?!one\b){NUMBER} (?:in post|in the building|on the floor|turned up|showed up|left"
+        rf" standing|as of (?:this|today|last))\b",
+        rf"\bfrom {NUMBER} \w{{3,20}} (?:down |up )?to {NUMBER}(?= and\b|[.,;!?)]|$)",
         rf"\bfrom {NUMBER} (?:\w{{1,20}} )?(?:down |up )?to {NUMBER} in (?:my|our|the|one)\b",
     )
 )

@@ -23,7 +23,7 @@ _BEFORE = _words(
     past through leaving left covering cover runs ran leafy sunny up down old and or hmp yoi"""
 )
 _SURELY_BEFORE = _words("in at near from outside around hmp to")
-_SITED = _words("in at near outside around past from")
+_SITED = _words("in at near outside around past from up")
 _COUNTRIES = _words(
     """Grenada Jamaica Nigeria Ghana Somalia Eritrea Ethiopia Kenya Uganda Zimbabwe Barbados
     Trinidad Pakistan Bangladesh India Poland Romania Bulgaria Lithuania Latvia Albania
@@ -32,6 +32,11 @@ _COUNTRIES = _words(
 )
 _LONGEST_UNIT = 7
 _SHORT = 50
+_AT_WORK = re.compile(
+    r"\b(?:duty|work|court|programmes|po|pso|spo|officer|probation|team|temp|usher|nurse|admin|custody"
+    r"|hostel|ap|pdu|retired|ex|agency|reception|unit|supervisor)\b[^.!?\n,]{0,20}$",
+    re.I,
+)
 _HERE = re.compile(
     r"\b(?:here|any(?:one|body)(?: else)? in|on there|over there|this (?:place|office)"
     r"|round our way)\b",
@@ -177,7 +182,8 @@ def _unlisted(scene: Scene) -> Iterator[Span]:
     words = scene.words
     for index in range(1, len(words)):
         word, before = words[index], words[index - 1]
-        if not (word.capital and word.gap == " " and before.lower in _SITED):
+        sited = word.gap == " " and before.lower in _SITED
+        if not (word.capital and (sited or _is_a_scrap(scene, words, index))):
             continue
         if len(word.text) < 4 or is_ordinary(word.lower) or is_kept_word(word.text):
             continue
@@ -189,6 +195,16 @@ def _unlisted(scene: Scene) -> Iterator[Span]:
         if following is not None and following.gap == " " and following.capital:
             continue
         yield Span(word.start, word.end, "PLACE")
+
+
+def _is_a_scrap(scene: Scene, words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word stands by itself after a line of work: "Court duty, Alderwick"."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if word.gap != ", " or following is None or following.gap[:1] not in (",", "."):
+        return False
+    start = scene.at(word.start).start
+    return _AT_WORK.search(scene.text, max(start, word.start - 42), word.start - 2) is not None
 
 
 def _units(scene: Scene) -> Iterator[Span]:

@@ -8,7 +8,8 @@ from contributions.deidentify.spans import Span
 
 _BANKS = r"(?:Halifax|Barclays|Lloyds|NatWest|HSBC|Santander|Monzo|Nationwide|TSB|Starling|RBS)"
 _SORT_CODE = re.compile(
-    rf"(?:\b{_BANKS} )?(?<![\w/\-])\d{{2}}(?P<gap>[\- ])\d{{2}}(?P=gap)\d{{2}}(?![\w\-])"
+    rf"(?:\b(?:{_BANKS}|(?P<label>sort(?: ?code)?:?))"
+    rf" )?(?<![\w/\-])(?P<code>\d{{2}}(?P<gap>[\-/ .])\d{{2}}(?P=gap)\d{{2}})(?![\w\-])"
     r"(?P<account>(?:[^\w\n]|acc(?:ount)?|a/c|no|number){0,20}?\b\d{8}\b)?",
     re.I,
 )
@@ -31,15 +32,19 @@ def bank_details(text: str) -> Iterator[Span]:
     """Find sort codes, account and card numbers."""
     text = unbroken(text)
     for match in _SORT_CODE.finditer(text):
-        day, month, _ = (int(pair) for pair in re.findall(r"\d\d", match.group())[:3])
+        day, month, _ = (int(pair) for pair in re.findall(r"\d\d", match["code"]))
         like_a_date = 1 <= day <= 31 and 1 <= month <= 12
+        if match["gap"] in "/." and not match["account"]:
+            continue
         sure = match["gap"] == "-" and not like_a_date
         if (
             sure
             or match["account"]
             or _BANK_CONTEXT.search(text, max(0, match.start() - 40), match.start())
         ):
-            yield Span(match.start(), match.end(), "BANK")
+            # One stand-in for the pair reads better than a label and a stand-in.
+            alone = match["label"] and not match["account"]
+            yield Span(match.start("code") if alone else match.start(), match.end(), "BANK")
     for pattern in (_ACCOUNT, _BARE_SORT_CODE, _ENDING):
         for match in pattern.finditer(text):
             yield Span(match.start("number"), match.end("number"), "BANK")

@@ -29,7 +29,7 @@ _STAFF = (
     r"|vacancy|job"
     r"|requisition|disciplinary|exam|student|candidate|social work england|occupational health"
     r"|referral"
-    r"|justice|justice id|door pass|gate pass|locker|key|extension"
+    r"|justice|justice id|door pass|gate pass|locker|key|extension|door|entry|alarm|trn|nurse|clock"
 )
 _USER = (
     r"user ?name|user ?id|log-?in|log ?on|user|quantum|sign-?in"
@@ -56,6 +56,17 @@ _BARE = re.compile(
     r"(?![\w%]|[.:,]\d)",
     re.I,
 )
+# "PC 4471", as officers of the police are told apart
+_SHOULDER = re.compile(
+    r"(?<!\w)(?:PC|WPC|PS|DC|PCSO|Sgt|Constable) (?P<number>\d{3,5})(?![\w,.]\d|\w)"
+)
+# "bank nurse 77415": so many figures, no round sum, and nothing counted
+_STRAY = re.compile(
+    r"(?<!\bof )(?<!\bto )(?<!\bby )(?<!\bor )(?<!\bfrom )(?<!\bover )(?<!\bthan )(?<!\babout )"
+    r"(?<!\bsome )(?<![\w+.,/£$€#:\-*])\d{5,7}(?<!00)(?=[\s]?[.;!?)\"']|,\s|$"
+    r"|\s(?:and|is|was|on|in|at|if|but)\b)(?![.,:]\d)"
+)
+_STARRED = re.compile(r"(?<![\w*])\d{2}\*\d{4,8}[A-Za-z]?(?![\w*])")
 _LOG_OF_DAY = re.compile(
     r"\b(?:log|cad|incident)(?: (?:no|number|ref))?[ :.]{1,2}"
     r"(?P<number>\d{1,5} of \d{1,2}/\d{1,2}/\d{2,4})(?!\w)",
@@ -83,6 +94,12 @@ def called_numbers(text: str) -> Iterator[Span]:
             yield Span(match.start("number"), match.end("number"), "CASE_ID")
     for match in _LOG_OF_DAY.finditer(text):
         yield Span(match.start("number"), match.end("number"), "CASE_ID")
+    for match in _SHOULDER.finditer(text):
+        if not _YEAR_OR_DATE.fullmatch(match["number"]):
+            yield Span(match.start("number"), match.end("number"), "STAFF_ID")
+    for pattern in (_STRAY, _STARRED):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), "CASE_ID")
     for match in _EVENT.finditer(text):
         yield Span(match.start(), match.end(), "CASE_ID")
     for match in _LONG.finditer(text):

@@ -13,29 +13,32 @@ _HANDLE = re.compile(
 _PUBLIC_HANDLE = re.compile(
     r"@(?:moj\w{0,6}|hmpps\w{0,6}|napo\w{0,8}|unison\w{0,8}|gmb\w{0,8}|pcs\w{0,8}|poa\w{0,8}"
     r"|bbc\w{0,12}"
-    r"|guardian\w{0,8}|hmi\w{0,12}|gov\w{0,4}|number10gov|10downingstreet|commonsjustice)$",
+    r"|anon(?:ymous)?\d{0,4}|guardian\w{0,8}|hmi\w{0,12}|gov\w{0,4}|number10gov|10downingstreet|commonsjustice)$",
     re.I,
 )
 _PLATFORM = (
     r"(?:insta(?:gram)?|twitter|snap(?:chat)?|tik\s?tok|facebook|fb|discord|reddit|mastodon|bluesky"
     r"|telegram|whatsapp|skype|twitch|strava|linkedin|xbox|psn|threads|youtube|mumsnet|tumblr"
     r"|signal"
-    r"|messenger|vinted|ebay|onlyfans|spotify|steam|quora|substack|blogger|disqus)"
+    r"|messenger|vinted|ebay|onlyfans|spotify|steam|quora|substack|blogger|disqus|yt|kik|viber|zoom"
+    r"|teams|hinge|tinder|grindr|bumble|flickr|pinterest|myspace|bebo|nextdoor|wechat|roblox"
+    r"|minecraft|soundcloud|etsy|patreon|gumtree|duolingo|wordpress|medium|bsky|gamer ?tag)"
 )
 _FORUM = (
     rf"(?:{_PLATFORM}|(?:the |this |your )?(?:forums?|blog|message board|boards?|site|comments))"
 )
-_NICK = r"@?[A-Za-z][\w.\-]{2,40}(?:#\d{4})?"
+_NICK = r"(?:live:)?@?[A-Za-z][\w.\-]{2,40}(?:#\d{4})?"
 _QUOTED = r"(?P<mark>[\"'])(?P<quoted>[^\"'\n]{3,40})(?P=mark)(?!\w)"
-_TITLED = r"(?-i:[A-Z][\w'\-]{1,20}(?: [A-Z][\w'\-]{1,20}){1,4})"
+_TITLED = r"(?-i:[A-Z][\w'\-]{1,20}(?: [A-Z][\w'\-]{1,20}){1,4}(?: \d{1,4}(?!\w))?)"
 _SAID = (
-    r"(?:(?:is|as|too|also|apparently|name|names|handle|account|page|group|user|username|at"
+    r"(?:(?:is|as|too|also|apparently|name|names|handle|account|channel|page|group|user|username|at"
     r"|under|called"
-    r"|my|her|his|the|she's|he's|i'm|find|me|us|him|on|it|profile|id|tag)[\s,:(]{1,3}){0,4}"
+    r"|my|her|his|the|she's|he's|i'm|find|me|us|him|on|it|profile|id|tag|gamer"
+    r" ?tag)[\s,:(]{1,3}){0,4}"
 )
 # "insta: jo_b", "her Facebook name is Jo Bee Leeds", "facebook page 'Jo Bee'"
 _ACCOUNT = re.compile(
-    rf"\b(?P<platform>{_PLATFORM}|x)\b[\s,:(]{{1,3}}{_SAID}(?:{_QUOTED}|(?P<titled>{_TITLED})"
+    rf"\b(?P<platform>{_PLATFORM}|x)\b(?:'s)?[\s,:(\-]{{1,3}}{_SAID}(?:{_QUOTED}|(?P<titled>{_TITLED})"
     rf"|(?P<name>{_NICK}))",
     re.I,
 )
@@ -44,9 +47,24 @@ _NAMED = re.compile(
     r"\b(?:user ?name|screen ?name|handle|account(?: name)?|profile(?: name)?|pen ?name|gamer ?tag"
     r"|nickname|under the name|by the name|pseudonym|alias|display name|forum name)\b"
     r"(?:\s(?:on|in|for|of)\s(?:the\s)?\w{1,20})?[\s,:(]{1,3}(?:(?:is|was|of|as)[\s:]{1,2}){0,2}"
-    rf"(?:{_QUOTED}|(?P<name>{_NICK}))",
+    rf"(?:{_QUOTED}|(?P<titled>{_TITLED})|(?P<name>{_NICK}))",
     re.I,
 )
+# "insta: joblogg", "my snapchat's joblogg", "username joblogg": no word, so an account
+_PLAIN = re.compile(
+    rf"\b(?:{_PLATFORM}(?:(?: (?:user ?name|name|handle|account|tag|id))?(?::| -|,? (?:as|under"
+    rf"|called"
+    rf"|it's|@))| (?:user ?name|name|handle|tag|id))|\({_PLATFORM}"
+    rf"|(?:my|her|his|their|on|your) {_PLATFORM}(?: (?:name|handle|account|tag|id))?(?:'s| is|,"
+    rf"| she's| he's"
+    r"| i'm| as)|(?:user ?name|screen ?name|handle|log-?in|gamer ?tag)(?:'s| is| was|:)?(?: on"
+    r" here is)?)"
+    r" {1,2}(?P<name>[a-z][a-z.]{4,30}|[A-Z][a-z]{2,15}[A-Z][A-Za-z]{2,20})(?![\w'\-])",
+    re.I,
+)
+# "on here as Guest62"
+_HERE_AS = re.compile(rf"\b(?:on|over) (?:here|there|the \w{{1,20}}) as (?P<name>{_NICK})", re.I)
+_SKY = re.compile(r"(?<![\w@.\-/])[\w\-]{2,40}\.(?:bsky\.social|mastodon\.social)(?![\w\-])", re.I)
 # "I post on there as WearyPO", "I comment here as 'Weary PO'"
 _POSTS_AS = re.compile(
     r"\b(?:post(?:s|ed|ing)?|comment(?:s|ed|ing)?|writ(?:e|es|ing)|wrote|sign(?:s|ed)?(?: off)?"
@@ -64,12 +82,6 @@ _QUOTED_AS = re.compile(
     rf"\s{_QUOTED}",
     re.I,
 )
-# "my tiktok, bexprobz": no word of the language, so an account
-_OWN = re.compile(
-    rf"\b(?:my|her|his|their) {_PLATFORM}(?:,|:| (?:name|handle|account|tag) is) "
-    r"(?P<name>[a-z]{5,30})(?![\w'])",
-    re.I,
-)
 # "I post here as Sad Old Hack", "on here I go by Weary of Wakefield"
 _SIGNED_AS = re.compile(
     r"\b(?:posts?|posted|comments?|commented|writes?|blogs?|signs?(?: off)?|goes|go|known)"
@@ -82,9 +94,10 @@ _NAME_ON = re.compile(
 )
 _SELF_CALLED = re.compile(rf"\bcalls? (?:him|her|them)sel(?:f|ves)\s(?P<name>{_TITLED})", re.I)
 _SPELT = re.compile(
-    r"\b(?:at\s)?[a-z0-9]{2,20}\sunderscore\s[a-z0-9]{1,20}(?:\s(?:underscore"
+    r"\b(?:at\s(?:[a-z]{2,20}\s)?)?[a-z0-9]{1,20}\sunderscore\s[a-z0-9]{1,20}(?:\s(?:underscore"
     r"|dot)\s[a-z0-9]{1,20})*"
-    r"(?:\s(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ \-]\w{3,5})?|\s\d{1,4})?",
+    r"(?:\s(?:one|two|three|four|five|six|seven|eight|nine)(?!\w)|\s(?:twenty|thirty|forty"
+    r"|fifty|sixty|seventy|eighty|ninety)(?:[ \-]\w{3,5})?|\s\d{1,4})?",
     re.I,
 )
 _SPACED_AT = re.compile(
@@ -116,10 +129,22 @@ def handles(text: str) -> Iterator[Span]:
         yield from _token(match)
     for match in _SELF_CALLED.finditer(text):
         yield from _account(match, ("name",))
-    for match in _OWN.finditer(text):
-        name = match["name"].lower()
-        if not is_ordinary(name) and name not in first_names() and not is_kept_word(match["name"]):
-            yield Span(match.start("name"), match.end("name"), "HANDLE")
+    for match in _NAMED.finditer(text):
+        yield from _account(match, ("titled",))
+    for match in _HERE_AS.finditer(text):
+        yield from _token(match)
+    for match in _PLAIN.finditer(text):
+        name = match["name"].rstrip(".")
+        plain = (
+            is_ordinary(name.lower())
+            or name.lower().endswith("nt")
+            or name.lower() in first_names()
+            or is_kept_word(name)
+        )
+        if not plain:
+            yield Span(match.start("name"), match.start("name") + len(name), "HANDLE")
+    for match in _SKY.finditer(text):
+        yield Span(match.start(), match.end(), "HANDLE")
     for match in _SIGNED_AS.finditer(text):
         if ROLES.isdisjoint(match["name"].lower().split()):
             yield from _account(match, ("name",))

@@ -7,8 +7,11 @@ from contributions.deidentify.lexicon import capitalised_words, is_kept_word, to
 from contributions.deidentify.normalise import unbroken
 from contributions.deidentify.spans import Span
 from contributions.deidentify.structured.streets import (
+    HOUSE_KIND,
+    NAMED,
     NOT_A_STREET,
     NUMBER,
+    OLD_HOUSE,
     STREET,
     SURE_STREET,
     with_tail,
@@ -17,7 +20,7 @@ from contributions.deidentify.structured.streets import (
 _WORDS = rf"(?:{NOT_A_STREET}[a-z'\-]{{2,20}} )"
 _LIVING = (
     r"(?:liv(?:e|es|ed|ing)|stay(?:s|ed|ing)?|bailed|moved|lodg(?:es|ing)|rent(?:s|ed|ing)?|tagged"
-    r"|grew up|sofa[ -]surf(?:s|ed|ing))"
+    r"|released|curfewed|discharged|evicted|registered|grew up|sofa[ -]surf(?:s|ed|ing))"
 )
 _WHOSE = r"(?:my|her|his|our|their|bail|release|home|last|new|known|current|registered)"
 _PATTERNS = tuple(
@@ -38,6 +41,11 @@ _PATTERNS = tuple(
         rf"(?: (?-i:[A-Z])[\w'\-]{{1,20}}){{0,2}})",
     )
 )
+_LIVES_AT_HOUSE = re.compile(
+    rf"\b(?:[Ll]iv(?:e|es|ed|ing)|[Hh]ome is|[Hh]ouse is|[Ss]tay(?:s|ed|ing)|[Bb]ailed|[Rr]eleased)"
+    rf" (?:up |down |over |out )?(?:at|in|to )? ?(?P<street>(?:The |the )?{NAMED}(?:{OLD_HOUSE}"
+    rf"|{HOUSE_KIND}))(?!\w)"
+)
 _LIVES_ON = re.compile(
     r"\b(?:[Ll]iv(?:e|es|ed|ing)|[Hh]ome is|[Hh]ouse is|[Ff]lat is) (?:up |down |over )?"
     r"(?:on|off|at) (?P<street>[A-Z][a-z]{3,20}(?: [A-Z][a-z]{2,20})?)(?![\w'])"
@@ -50,6 +58,8 @@ def homes(text: str) -> Iterator[Span]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield Span(match.start("street"), with_tail(text, match.end("street")), "ADDRESS")
+    for match in _LIVES_AT_HOUSE.finditer(text):
+        yield Span(match.start("street"), with_tail(text, match.end("street")), "ADDRESS")
     for match in _LIVES_ON.finditer(text):
         first = match["street"].split()[0]
         if first.lower() not in towns() and not (

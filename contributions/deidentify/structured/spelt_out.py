@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from contributions.deidentify.spans import Span
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_TOKEN = re.compile(r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|[^\W\d_]+")
 _GAP = re.compile(r"[\s,.\-*_/():·•]{0,3}")
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -20,6 +20,17 @@ _DIGITS = {
     **dict.fromkeys(("oh", "o", "nought", "nil"), "0"),
     "hundred": "00",
 }
+# Letters as the police and the forces say them, and by their names.
+_LETTERS = {
+    word: word[0].upper()
+    for word in [
+        *("alpha", "alfa", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel"),
+        *("india", "juliet", "juliett", "kilo", "lima", "mike", "november", "oscar", "papa"),
+        *("quebec", "romeo", "sierra", "tango", "uniform", "victor", "whiskey", "whisky", "xray"),
+        *("yankee", "zulu", "kay", "jay", "dee", "gee", "pee", "tee", "vee", "zed"),
+    ]
+} | {"ex": "X", "eff": "F", "aitch": "H", "ell": "L", "el": "L", "em": "M", "en": "N", "ar": "R",
+     "ess": "S", "cee": "C", "bee": "B", "ay": "A", "cue": "Q"}  # fmt: skip
 _TENS_DIGITS = {word: str(number) for number, word in enumerate(_TENS, start=2)}
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 _LONGEST = 22
@@ -35,7 +46,7 @@ _SHAPES = (
     ("NINO", re.compile(r"[A-Z]{2}\d{6}[A-D]"), None),
     ("POSTCODE", re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?\d[A-Z]{2}"), None),
     ("VEHICLE", re.compile(r"[A-Z]{2}\d{2}[A-Z]{3}"), None),
-    ("NHS", re.compile(r"\d{10}"), re.compile(r"\b(?:nhs|gp|patient)\b", re.I)),
+    ("NHS", re.compile(r"\d{10}"), re.compile(r"\b(?:n ?h ?s|gp|patient)\b", re.I)),
     ("BANK", re.compile(r"\d{6}|\d{8}"), re.compile(r"\b(?:sort|acc|account|bank|acct)\b", re.I)),
     (
         "DOB",
@@ -59,7 +70,7 @@ class _Token(NamedTuple):
     start: int
     end: int
     written: str
-    digits: str  # What the token stands for: figures, or the letter itself.
+    digits: str  # What the token stands for: figures or letters.
     word: bool  # Whether a word stands for the figures.
 
 
@@ -97,10 +108,14 @@ def _rows(text: str) -> Iterator[list[_Token]]:
 def _read(match: re.Match[str]) -> _Token | None:
     written = match.group()
     lower = written.lower()
+    if " for " in written:
+        return _Token(match.start(), match.end(), lower, written[0].upper(), False)
     if written.isdigit():
         digits = written if len(written) <= 9 else ""
     elif lower in _DIGITS or lower in _TENS_DIGITS or lower in _TIMES:
         return _Token(match.start(), match.end(), lower, "", True)
+    elif lower in _LETTERS:
+        return _Token(match.start(), match.end(), lower, _LETTERS[lower], False)
     else:
         short = len(written) == 1 or (len(written) <= 3 and written.isupper())
         digits = written.upper() if short and written.isascii() else ""
@@ -115,12 +130,17 @@ def _number(text: str, row: Sequence[_Token], start: int) -> tuple[int, str] | N
     singles = list(accumulate(len(token.digits) == 1 for token in tokens))
     shouted = list(accumulate((_is_shouted(text, token) for token in tokens), min))
     before = text[max(0, row[start].start - _REACH) : row[start].start]
+    shapes = [
+        (category, shape)
+        for category, shape, context in _SHAPES
+        if context is None or context.search(before)
+    ]
     for count in range(len(tokens), 2, -1):
         number, spoken = spelt[count - 1], words[count - 1]
         if not 3 <= len(number) <= _MOST_FIGURES or not (spoken or singles[count - 1] * 2 >= count):
             continue
-        for category, shape, context in _SHAPES:
-            if not shape.fullmatch(number) or (context and not context.search(before)):
+        for category, shape in shapes:
+            if not shape.fullmatch(number):
                 continue
             if category not in _LETTERED or shouted[count - 1] or spoken > 1:
                 return count, category
@@ -128,7 +148,12 @@ def _number(text: str, row: Sequence[_Token], start: int) -> tuple[int, str] | N
 
 
 def _is_shouted(text: str, token: _Token) -> bool:
-    return token.word or token.digits.isdigit() or text[token.start].isupper()
+    return (
+        token.word
+        or token.digits.isdigit()
+        or token.end - token.start > len(token.digits)
+        or text[token.start].isupper()
+    )
 
 
 def _spelt(tokens: Sequence[_Token]) -> list[str]:

@@ -33,6 +33,12 @@ from contributions.deidentify.quasi.generalising import generalised
         ("PLACE", "Truro", "", "the South West"),
         ("PLACE", "Thrumley", "", "[place]"),
         ("RELATION", "my wife, a magistrate", "", "[relation]"),
+        ("EVENT", "put in a grievance", "Then I ", "[did something]"),
+        ("EVENT", "evacuated twice", "We were ", "[caught up in something]"),
+        ("EVENT", "my disciplinary hearing", "", "[incident]"),
+        ("HEALTH_FAMILY", "signed off with stress", "I've been ", "[in a difficult time]"),
+        ("HEALTH_FAMILY", "my mum died", "", "[something happened in the family]"),
+        ("HEALTH_FAMILY", "her operation", "after ", "[personal matter]"),
         ("SENTENCE", "It was me.", "", ""),
     ],
 )
@@ -47,6 +53,25 @@ def test_accepted_advice_stands_in_the_result_and_the_rest_stays():
 
     assert result.text == "I've done over 20 years, and my caseload of 43 grows."
     assert [finding.accepted for finding in result.findings] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        (
+            "I put in a grievance and nobody answered.",
+            "I [did something] and nobody answered.",
+        ),
+        ("My manager told me to delete the entry.", "My manager [did something]."),
+        ("I've been signed off with stress.", "I've been [in a difficult time]."),
+    ],
+)
+def test_a_sentence_keeps_its_subject_when_advice_is_accepted(text, instead):
+    findings = deidentify(text).findings
+
+    result = deidentify(text, accept=[(f.category, text[f.start : f.end]) for f in findings])
+
+    assert result.text == instead
 
 
 def test_what_is_both_kept_and_accepted_is_kept():

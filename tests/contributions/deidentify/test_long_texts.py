@@ -15,6 +15,12 @@ HARD = [
     "12-", "1/", "Mr ", "Mr and ", "Lord ", "Big ", "Martin Jones ", "born 1 ", "Xx Yy ", "<b>",
     "XX YY ", "dob 1/1/70 ", "account ", "a dot b dot ", "a at ", "(0", "Q ", "SMITH, ", "K. K",
     "X three ", "at jo_b ", "Flat A, ", "case no. ", "on X as ", "\u0430a", "K*", "K-a-", "ref ",
+    "crn ", "nhs 1 ", "account 1 a-", "sort ", "no. 1 ", "The Old Mill, ", "A Farm, ",
+    "a underscore ", "insta: ", "alpha one ", "www dot a ", "flat 1 a ", "1 A-y-B", "a dash b dot ",
+    "a a ", "tel 1 ", "reg ends ", "12345, ", "PC 1234 ", "born 1990 ", "Bro X ",
+    "/maps/", "jo_at_b_dot_c ", "over nearly ", "two out of ", "the only ", "I was a po, ",
+    "9.30, ", "the old bank on ", "my own desk ", "they moved me and I ", "a b's wife ",
+    "since 03 ",
 ]  # fmt: skip
 
 

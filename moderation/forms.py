@@ -52,6 +52,8 @@ class Action(TextChoices):
 
 APPROVING = {Action.GUEST_BLOG, Action.REPLY}
 WITH_TEXT = {Action.PREVIEW, Action.CONSENT, *APPROVING}
+# All that can still be done with what nobody at the desk can read any more.
+WITHOUT_READING = {Action.DECLINE, Action.CLOSE}
 MAX_QUESTION = 2_000
 
 

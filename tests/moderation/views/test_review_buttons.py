@@ -8,6 +8,7 @@ from django.utils import timezone
 from contributions.models import Post, Reply, Submission
 from moderation.models import Decision, DeclineReason
 from tests.factories import make_post, make_submission
+from tests.moderation.approving import send_out
 from tests.moderation.desk import address, fields, press
 
 
@@ -129,6 +130,7 @@ def test_a_contributors_own_brackets_are_words_not_marks(editor_client, opened):
     page = opened(text="I wrote [[this]] and [[[that]]] myself", title="Fine")
 
     press(editor_client, page, "guest_blog")
+    send_out()
 
     assert "this" in Post.objects.get().body
     assert "that" in Post.objects.get().body

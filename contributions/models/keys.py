@@ -7,6 +7,7 @@ apart from the rest, and keep no copy longer than seven days.
 from django.db import models
 
 from contributions import sealing
+from contributions.lifecycle import SETTLED
 
 
 class DeskClosed(Exception):
@@ -71,6 +72,16 @@ class WrappedKey(models.Model):
         return sealing.unwrap(self.for_receipt, receipt.private_key)
 
 
+class StoredReceiptQuerySet(models.QuerySet):
+    def settled_before(self, day):
+        """Receipts of what was settled before this day, and about which nothing is asked."""
+        return self.filter(
+            submission__state__in=SETTLED,
+            submission__settled_on__lt=day,
+            submission__wanted_back_on=None,
+        )
+
+
 class StoredReceipt(models.Model):
     """What is kept of a receipt: an id derived from its words, and where it leads."""
 
@@ -79,6 +90,8 @@ class StoredReceipt(models.Model):
     submission = models.OneToOneField(
         "Submission", on_delete=models.CASCADE, related_name="receipt"
     )
+
+    objects = StoredReceiptQuerySet.as_manager()
 
     def __str__(self):
         return "A receipt"

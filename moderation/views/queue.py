@@ -15,7 +15,7 @@ VIEWS = {
     "held": ("Held", SubmissionQuerySet.held),
     "asked": ("Asked", SubmissionQuerySet.asked),
     "approved": ("Approved", SubmissionQuerySet.approved),
-    "declined": ("Bin", SubmissionQuerySet.declined),
+    "declined": ("Bin", SubmissionQuerySet.in_the_bin),
     "wanted-back": ("Wanted back", SubmissionQuerySet.wanted_back),
 }
 PLURALS = {

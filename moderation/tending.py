@@ -68,6 +68,11 @@ def going_within_a_week(now=None):
     return Submission.objects.settled_before(_day(now, KEPT_IN_THE_BIN - NOTICE_OF_PURGE))
 
 
+def goes_on(submission):
+    """Return the first day on which the words of one in the bin are deleted."""
+    return submission.settled_on + KEPT_IN_THE_BIN + timedelta(days=1)
+
+
 def _do(chore, now):
     count = failures = 0
     # House style knows no `except Exception`. Here alone nothing smaller will do: a mistake in

@@ -74,6 +74,14 @@ class SubmissionQuerySet(models.QuerySet):
         """By the day it came; within a day in no telling order."""
         return self.order_by("received_on", "pk")
 
+    def next_first(self):
+        """Approved ones as they go out."""
+        return self.order_by("approved_copy__due_at", "pk")
+
+    def soonest_gone_first(self):
+        """Those in the bin as their words will be deleted."""
+        return self.order_by("settled_on", "pk")
+
     def that_became(self, publication):
         """The one, if any, that was published as this post or reply."""
         field = "became_post" if isinstance(publication, Post) else "became_reply"

@@ -6,9 +6,10 @@ from django.views.decorators.http import require_http_methods
 
 from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
-from contributions.models import Post, Submission
+from contributions.models import ApprovedCopy, Post, Submission
 from contributions.models.publication import WrongStatus
 from contributions.review import in_pieces, second_look
+from contributions.sealing import CannotOpen
 from moderation import opening, redaction
 from moderation.carrying_out import carry_out
 from moderation.forms import (
@@ -104,8 +105,11 @@ def preview(form):
 
 
 def approved(submission):
-    """Return {"title", "body"} of what was approved and waits for its batch."""
-    title, text = submission.approved_copy.opened()
+    """Return {"title", "body"} of what waits for its batch; None where that cannot be opened."""
+    try:
+        title, text = submission.approved_copy.opened()
+    except (ApprovedCopy.DoesNotExist, CannotOpen):
+        return None
     return {"title": title, "body": from_plain_text(text)}
 
 

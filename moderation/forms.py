@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils import timezone
 
 from contributions.forms import TidyField
+from contributions.lifecycle import State
 from contributions.models import Post, Submission
 from contributions.models.submission import MAX_TITLE
 from contributions.review import MAX_FINISHED
@@ -115,6 +116,9 @@ class ReviewForm(forms.Form):
         self.parts = []
         for name in ("marked", "category", "reason"):
             self.fields[name].required = action in WITH_TEXT
+        if submission.state == State.APPROVED:
+            self.fields["now_reason"].label = "Why it cannot wait"
+            self.fields["now_reason"].choices = [("", "---------"), *NowReason.choices]
         self.target = (None, None)
 
     @classmethod

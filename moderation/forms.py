@@ -9,6 +9,7 @@ from django.db.models import TextChoices
 from django.utils import timezone
 
 from contributions.forms import TidyField
+from contributions.lifecycle import State
 from contributions.models import Post, Submission
 from contributions.models.submission import MAX_TITLE
 from contributions.review import MAX_FINISHED
@@ -52,6 +53,8 @@ class Action(TextChoices):
 
 APPROVING = {Action.GUEST_BLOG, Action.REPLY}
 WITH_TEXT = {Action.PREVIEW, Action.CONSENT, *APPROVING}
+# All that can still be done with what nobody at the desk can read any more.
+WITHOUT_READING = {Action.DECLINE, Action.CLOSE}
 MAX_QUESTION = 2_000
 
 
@@ -113,6 +116,9 @@ class ReviewForm(forms.Form):
         self.parts = []
         for name in ("marked", "category", "reason"):
             self.fields[name].required = action in WITH_TEXT
+        if submission.state == State.APPROVED:
+            self.fields["now_reason"].label = "Why it cannot wait"
+            self.fields["now_reason"].choices = [("", "---------"), *NowReason.choices]
         self.target = (None, None)
 
     @classmethod

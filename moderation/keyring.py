@@ -52,6 +52,7 @@ def lose():
     DeskKey.objects.all().delete()
     RecoveryKey.objects.all().delete()
     MemberKey.objects.update(desk_key=None)
+    WrappedKey.objects.update(for_desk=b"")
 
 
 def enrol(user, password, desk=None):
@@ -92,6 +93,20 @@ def unlock_by_recovery(typed):
     return PrivateKey(sealing.unwrap(key.desk_key, _recovery_key(words)))
 
 
+def holds_key(user):
+    """Tell whether a member holds the desk's key."""
+    return MemberKey.objects.filter(user=user).exclude(desk_key=None).exists()
+
+
+def opens_own(user, password):
+    """Tell whether a password opens a member's own key; without a key every password will do."""
+    key = MemberKey.objects.filter(user=user).first()
+    try:
+        return key is None or bool(_member(key, password))
+    except CannotOpen:
+        return False
+
+
 def change_password(user, old, new):
     """Put a member's key under a new password. Without a key there is nothing to do.
 
@@ -127,12 +142,16 @@ def settle(user, desk):
 def replace(desk):
     """Replace the desk's key, so that whoever held it once opens nothing more; return the new one.
 
-    Every wrapped key is opened and sealed anew: a few thousand take a second.
+    Every wrapped key is opened and sealed anew: a few thousand take a second. Raises CannotOpen,
+    with nothing changed, where somebody has just replaced it.
     """
     current, new = DeskKey.current(lock=True), PrivateKey.generate()
+    if bytes(current.public_key) != bytes(desk.public_key):
+        raise CannotOpen("The desk's key has been replaced meanwhile.")
     current.public_key = bytes(new.public_key)
     current.save(update_fields=["public_key"])
-    for wrapped in list(WrappedKey.objects.select_for_update()):
+    # Those that are empty were lost with an earlier key.
+    for wrapped in list(WrappedKey.objects.exclude(for_desk=b"").select_for_update()):
         key = wrapped.opened_by(desk)
         wrapped.for_desk = sealing.wrap(key, current.public_key)
         wrapped.save(update_fields=["for_desk"])

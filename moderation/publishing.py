@@ -1,45 +1,38 @@
 """Publishing: what was approved becomes public when its batch comes, each exactly once."""
 
-import logging
-
 from django.db import transaction
 from django.utils import timezone
 
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply
 from contributions.models.publication import WrongStatus
-from contributions.sealing import CannotOpen
-from moderation import deciding
-
-logger = logging.getLogger(__name__)
+from moderation import deciding, schedule
 
 
 def publish_due(now=None):
-    """Publish everything whose batch has come, shuffled, at one time; return how many.
+    """Publish everything whose batch has come, shuffled; return how many.
 
     Safe twice at once and after a crash: each is one transaction that begins by taking its copy.
     """
-    now = (now or timezone.now()).replace(second=0, microsecond=0)
-    return sum(publish_one(copy.pk, now) for copy in ApprovedCopy.objects.due(now))
+    now = now or timezone.now()
+    due = [copy.pk for copy in ApprovedCopy.objects.due(now)]
+    return sum(publish_one(pk, now) for pk in due)
 
 
-def publish_one(pk, at):
-    """Publish one approved copy, if it is still there, and tell whether it was.
+def publish_one(pk, now):
+    """Publish one approved copy, if it is there and due, and tell whether it was published.
 
-    One that cannot go out, because what it answers is gone, goes back to the desk. One that
-    cannot be opened, because the publication key was changed, stays where it is.
+    One that cannot go out, because what it answers is gone, goes back to the desk. Raises
+    CannotOpen where the publication key has been changed, and leaves it where it is.
     """
     try:
         with transaction.atomic():
-            copy = ApprovedCopy.objects.select_for_update().filter(pk=pk).first()
+            copy = ApprovedCopy.objects.select_for_update().due(now).filter(pk=pk).first()
             if copy is None:
                 return False
-            publish(copy, at)
+            publish(copy, schedule.public_time(copy.due_at, now))
     except WrongStatus:
         deciding.send_back(pk)
-        return False
-    except CannotOpen:
-        logger.exception("An approved text cannot be opened: has PUBLICATION_KEY been changed?")
         return False
     return True
 

@@ -4,7 +4,7 @@ Whoever watches the site and knows when somebody was online should not be able t
 """
 
 import secrets
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.conf import settings
 from django.utils import timezone
@@ -12,6 +12,8 @@ from django.utils import timezone
 from contributions.models import ApprovedCopy, SiteSettings
 
 MINUTE = timedelta(minutes=1)
+# A batch that goes out within this time of its hour bears that hour.
+ON_TIME = timedelta(minutes=15)
 
 
 def due_at(route, now=None):
@@ -24,13 +26,32 @@ def due_at(route, now=None):
         least, most = site.reply_delay_least, site.reply_delay_most
     else:
         least, most = site.blog_delay_least, site.blog_delay_most
-    minutes = least * 60 + secrets.randbelow(max(most - least, 0) * 60 + 1)
+    minutes = least * 60 + secrets.randbelow((most - least) * 60 + 1)
     return next_batch(now + minutes * MINUTE, site.hours)
 
 
 def next_batch(moment, hours):
-    """Return the first set hour at or after a moment; `hours` are of the day, in local time."""
-    local = timezone.localtime(moment)
-    days = (local.replace(minute=0, second=0, microsecond=0) + timedelta(days=n) for n in (0, 1, 2))
-    times = (day.replace(hour=hour) for day in days for hour in sorted(hours))
-    return next(time for time in times if time >= local)
+    """Return the first set hour at or after a moment; `hours` are of the day, in local time.
+
+    The hour that comes twice in autumn counts once, the first time; the hour that spring leaves
+    out falls on the one after it.
+    """
+    zone = timezone.get_current_timezone()
+    today = timezone.localdate(moment)
+    times = (
+        # In UTC, since times of one zone are compared by the clock on the wall.
+        datetime.combine(today + timedelta(days=n), time(hour), zone).astimezone(UTC)
+        for n in (0, 1, 2)
+        for hour in sorted(hours)
+    )
+    return next(time for time in times if time >= moment)
+
+
+def public_time(due_at, now):
+    """Return the time that readers see on what was due then and goes out now.
+
+    All of a batch bear its hour, however many minutes they take. What comes late, after an
+    outage, bears the time at which it does come out.
+    """
+    late = now - due_at >= ON_TIME
+    return now.replace(second=0, microsecond=0) if late else due_at

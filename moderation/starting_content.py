@@ -1,10 +1,10 @@
-"""What every desk starts with: two groups that mean something, and reasons to decline."""
+"""What every desk starts with: two groups that mean something, reasons to decline, one row."""
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
-from moderation.models import DeclineReason
+from moderation.models import DailyWork, DeclineReason
 
 REASONS = [
     ("identifies", "Would identify someone", "We could not find a way to publish this safely."),
@@ -37,6 +37,7 @@ def ensure_starting_content(using="default", **kwargs):
             moderator.permissions.add(
                 *permissions.filter(content_type__app_label=app, codename__in=names)
             )
+    DailyWork.objects.using(using).get_or_create(pk=1)
     reasons = DeclineReason.objects.using(using)
     if not reasons.exists():
         reasons.bulk_create(

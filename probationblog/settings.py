@@ -4,6 +4,8 @@ SECRET_KEY      signs forms and sessions; needed in production
 ALLOWED_HOSTS   the site's host names, separated by commas; needed in production
 RECEIPT_PEPPER  stirred into every receipt; needed in production; if it changes, no receipt works
 PUBLICATION_KEY seals what is approved until its batch; needed in production
+EMAIL_HOST      sends the daily mail, with EMAIL_PORT (465 TLS, 587 STARTTLS, else plain),
+                EMAIL_HOST_USER, EMAIL_HOST_PASSWORD, EMAIL_FROM; unset means that no mail leaves
 DATABASE_URL    postgres://user:password@host/name; unset means SQLite in DATA_DIR
 DATA_DIR        where SQLite's file and the collected static files lie; default ./var
 WORKERS         how many processes serve the site, on all machines; they share each limit
@@ -201,6 +203,18 @@ CSRF_FAILURE_VIEW = "moderation.views.session_ended.session_ended"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# Mail (moderation/daily_notice.py sends the only one there is)
+
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT") or 587)
+EMAIL_USE_SSL, EMAIL_USE_TLS = EMAIL_PORT == 465, EMAIL_PORT == 587
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM") or f"desk@{ALLOWED_HOSTS[0]}"
+_mail_leaves = EMAIL_HOST and not DEMO
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail_leaves else 'dummy'}.EmailBackend"
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.contributor import Contributor
-from tests.factories import hand_over_key, make_editor, make_moderator, the_desk
+from tests.factories import give_key, hand_over_key, make_editor, make_moderator, the_desk
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def contributor(db):
 
 @pytest.fixture
 def editor(db):
-    return make_editor()
+    return give_key(make_editor())
 
 
 @pytest.fixture

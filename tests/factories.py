@@ -171,8 +171,6 @@ def make_staff(*groups):
     """Return somebody who may sign in to the admin, in these groups."""
     user = User.objects.create_user(f"staff{next(_serial)}", password=PASSWORD, is_staff=True)
     user.groups.set(Group.objects.filter(name__in=groups))
-    keyring.enrol(user, PASSWORD)
-    keyring.settle(user, the_desk())
     return user
 
 
@@ -191,3 +189,10 @@ def hand_over_key(client):
     opening.lend(request, response, the_desk())
     request.session.save()
     client.cookies[opening.COOKIE] = response.cookies[opening.COOKIE].value
+
+
+def give_key(user):
+    """Give somebody whose password is PASSWORD a key pair, and the desk's key as rights say."""
+    keyring.enrol(user, PASSWORD)
+    keyring.settle(user, the_desk())
+    return user

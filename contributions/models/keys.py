@@ -7,6 +7,7 @@ apart from the rest, and keep no copy longer than seven days.
 from django.db import models
 
 from contributions import sealing
+from contributions.lifecycle import SETTLED
 
 
 class DeskClosed(Exception):
@@ -78,6 +79,14 @@ class StoredReceiptQuerySet(models.QuerySet):
             "submission__wrapped_key",
             "submission__became_post",
             "submission__became_reply__post",
+        )
+
+    def settled_before(self, day):
+        """Receipts of what was settled before this day, and about which nothing is asked."""
+        return self.filter(
+            submission__state__in=SETTLED,
+            submission__settled_on__lt=day,
+            submission__wanted_back_on=None,
         )
 
 

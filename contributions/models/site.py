@@ -1,7 +1,7 @@
 """What the editor may set about the site as a whole."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import Error, models
 
 from contributions.markup import HtmlField
@@ -41,6 +41,15 @@ class SiteSettings(models.Model):
     )
     blog_delay_most = models.PositiveSmallIntegerField(
         "most delay of guest blogs and digests", default=36, help_text="Delays are in hours."
+    )
+    notice_hour = models.PositiveSmallIntegerField(
+        "hour of the daily mail",
+        default=8,
+        validators=[MaxValueValidator(23)],
+        help_text=(
+            "Whoever may moderate and has an e-mail address gets the same short mail at this hour "
+            "each day, whether or not anything came."
+        ),
     )
 
     class Meta:

@@ -34,21 +34,38 @@ class SubmissionQuerySet(models.QuerySet):
     def approved(self):
         return self.filter(state=State.APPROVED)
 
-    def declined(self):
-        return self.filter(state=State.DECLINED)
+    def in_the_bin(self):
+        """What was declined or closed and still has its words."""
+        return self.filter(state__in=[State.DECLINED, State.CLOSED]).exclude(sealed=None)
+
+    def approved_for_nowhere(self):
+        """Approved ones without a copy: it went with the post that it was to go under."""
+        return self.approved().filter(approved_copy=None)
+
+    def unanswered_since(self, day):
+        """Those whose contributors were asked before this day and have not answered."""
+        return self.asked().filter(asked_on__lt=day)
 
     def wanted_back(self):
         """Published ones whose contributors ask for them to be taken down."""
         return self.filter(state=State.PUBLISHED, wanted_back_on__isnull=False)
 
     def settled_before(self, day):
-        """Those that were declined or closed before this day and still have words."""
-        return self.filter(state__in=[State.DECLINED, State.CLOSED], settled_on__lt=day).exclude(
-            sealed=None
-        )
+        """Those in the bin that were declined or closed before this day."""
+        return self.in_the_bin().filter(settled_on__lt=day)
 
     def of_kind(self, kind):
         return self.filter(kind=kind)
+
+    def count_each(self, views):
+        """How many there are in each of several views: {name: function of a queryset}."""
+        everything = Submission.objects.all()
+        return self.aggregate(
+            **{
+                name: models.Count("pk", filter=Q(pk__in=view(everything).values("pk")))
+                for name, view in views.items()
+            }
+        )
 
     def count_by_kind(self):
         """A Counter of how many there are of each kind."""
@@ -57,6 +74,14 @@ class SubmissionQuerySet(models.QuerySet):
     def oldest_first(self):
         """By the day it came; within a day in no telling order."""
         return self.order_by("received_on", "pk")
+
+    def next_first(self):
+        """Approved ones as they go out."""
+        return self.order_by("approved_copy__due_at", "pk")
+
+    def soonest_gone_first(self):
+        """Those in the bin as their words will be deleted."""
+        return self.order_by("settled_on", "pk")
 
     def that_became(self, publication):
         """The one, if any, that was published as this post or reply."""
@@ -287,12 +312,18 @@ class Submission(models.Model):
             raise IllegalMove("It is not public.")
         self.refresh_from_db()
 
-    def purge(self):
-        """Delete the words of one that has been settled long enough, and keep the row."""
-        Submission.objects.filter(pk=self.pk, state__in=SETTLED).update(**NO_WORDS)
-        self.refresh_from_db()
-        if not self.has_words:
+    @transaction.atomic
+    def purge(self, before):
+        """Delete the words of one in the bin that was settled before a day, and keep the row.
+
+        Returns whether it was still there.
+        """
+        rows = Submission.objects.filter(pk=self.pk).settled_before(before)
+        purged = bool(rows.update(**NO_WORDS))
+        if purged:
             self._delete_words()
+        self.refresh_from_db()
+        return purged
 
     def _delete_words(self):
         """Delete the key that opens its words, and all else that was sealed with it."""

@@ -103,6 +103,7 @@ class UserAdmin(auth_admin.UserAdmin):
 @admin.register(Group)
 class GroupAdmin(auth_admin.GroupAdmin):
     filter_horizontal = ()
+    actions = None
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and bool(opening.in_hand(request))
@@ -111,13 +112,23 @@ class GroupAdmin(auth_admin.GroupAdmin):
         super().save_related(request, form, formsets, change)
         settle(request, form.instance.user_set.values_list("pk", flat=True))
 
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and bool(opening.in_hand(request))
+
+    def delete_model(self, request, obj):
+        members = list(obj.user_set.values_list("pk", flat=True))
+        super().delete_model(request, obj)
+        settle(request, members)
+
 
 def settle(request, members):
     """Let these members (by pk) hold the desk's key as their rights say.
 
-    The key is replaced when somebody loses it; the editor at work gets the new one.
+    The key is replaced when somebody loses it. The editor at work gets the new one, unless it is
+    that editor who loses it.
     """
-    desk = opening.in_hand(request)
+    before = desk = opening.in_hand(request)
     for user in User.objects.filter(pk__in=list(members)):
         desk = keyring.settle(user, desk)
-    opening.renew(request, desk)
+    if desk is not before and keyring.holds_key(request.user):
+        opening.renew(request, desk)

@@ -1,7 +1,15 @@
-"""The tables of `moderation`: what was decided, the reasons there are, and who has a key."""
+"""The tables of `moderation`: what was decided and why, who has a key, the daily mail."""
 
+from moderation.models.daily_work import DailyWork
 from moderation.models.decision import Decision, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
 from moderation.models.reasons import DeclineReason
 
-__all__ = ["Decision", "DeclineReason", "MemberKey", "Redaction", "RecoveryKey"]
+__all__ = [
+    "DailyWork",
+    "Decision",
+    "DeclineReason",
+    "MemberKey",
+    "Redaction",
+    "RecoveryKey",
+]

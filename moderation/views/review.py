@@ -1,21 +1,27 @@
 """The review page: one submission, read, redacted and decided on."""
 
-from dataclasses import dataclass
-
 from django.contrib import admin, messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
-from contributions.models import Post, Reply, Submission
+from contributions.models import ApprovedCopy, Post, Submission
 from contributions.models.publication import WrongStatus
 from contributions.review import in_pieces, second_look
-from contributions.words import Words
-from moderation import deciding, opening, publishing, redaction
-from moderation.forms import ACTIONS, APPROVING, POSTS_OFFERED, Action, ReviewForm, fingerprint
+from contributions.sealing import CannotOpen
+from moderation import opening, redaction
+from moderation.carrying_out import carry_out
+from moderation.forms import (
+    ACTIONS,
+    APPROVING,
+    POSTS_OFFERED,
+    WITHOUT_READING,
+    Action,
+    ReviewForm,
+    fingerprint,
+)
+from moderation.opened_submission import Opened
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,7 +38,7 @@ def review(request, pk):
         return page(request, opened, form, status=422)
     if form.cleaned_data["version"] != submission.version:
         return stale(request, submission, form)
-    if action == Action.PREVIEW:
+    if action == Action.PREVIEW or (opened.is_lost and action not in WITHOUT_READING):
         return page(request, opened, previewed(form))
     if action in {*APPROVING, Action.CONSENT} and not form.was_previewed:
         messages.warning(
@@ -42,110 +48,13 @@ def review(request, pk):
         )
         return page(request, opened, previewed(form), status=422)
     try:
-        messages.success(request, decide(request.user, opened, action, form))
+        messages.success(request, carry_out(action, form, opened, by=request.user))
     except (StaleDecision, IllegalMove):
         return stale(request, submission, form)
     except WrongStatus as error:
         form.add_error("post", str(error))
         return page(request, opened, form, status=422)
     return redirect("admin:index")
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A submission with its key and its Words, opened with the desk's key.
-
-    Without a key, the words have been deleted and Words is empty.
-    """
-
-    submission: Submission
-    key: bytes
-    words: Words
-
-    @classmethod
-    def by(cls, desk, submission):
-        """Open it, if its words are still there."""
-        if not submission.has_words:
-            return cls(submission, b"", Words())
-        key = submission.wrapped_key.opened_by(desk)
-        return cls(submission, key, submission.words(key))
-
-    def messages(self):
-        """Return (message, what it says) of each message to and from the contributor."""
-        if not self.key:
-            return []
-        return [
-            (message, message.content(self.key)) for message in self.submission.messages.in_order()
-        ]
-
-
-@transaction.atomic
-def decide(user, opened, action, form):
-    """Carry out an action and return the sentence that says so."""
-    submission, data = opened.submission, form.cleaned_data
-    version = data["version"]
-    match action:
-        case Action.GUEST_BLOG | Action.REPLY:
-            post, parent = form.target
-            copy = deciding.approve(
-                submission,
-                version,
-                by=user,
-                route=action,
-                title=data["title"],
-                post=post,
-                parent=parent,
-                parts=form.parts,
-            )
-            if data["now_reason"]:
-                return publish_at_once(user, submission, submission.version, data["now_reason"])
-            due = timezone.localtime(copy.due_at)
-            return f"Approved. It goes out on {due:%-d %B at %H:%M}."
-        case Action.NOW:
-            return publish_at_once(user, submission, version, data["now_reason"])
-        case Action.UNDO:
-            deciding.undo(submission, version, by=user)
-            return "The approval is taken back: it waits again."
-        case Action.ASK | Action.CONSENT:
-            finished = redaction.finished(form.parts, data["title"])
-            deciding.ask(
-                submission,
-                version,
-                by=user,
-                key=opened.key,
-                question=data["question"],
-                shown=finished if action == Action.CONSENT else None,
-            )
-            return "Asked. The contributor sees it with the receipt."
-        case Action.RETURN:
-            deciding.stop_waiting(submission, version, by=user)
-            return "Taken up again without an answer."
-        case Action.DECLINE:
-            deciding.decline(submission, version, by=user, reason=data["decline_reason"])
-            return "Declined. You find it in the bin."
-        case Action.HOLD:
-            until = data["held_until"]
-            deciding.hold(submission, version, by=user, until=until, reason=data["hold_reason"])
-            lost = " Its redactions were not kept." if redaction.marks(form.parts) else ""
-            return f"Held until {until:%-d %B %Y}.{lost}"
-        case Action.RESUME:
-            deciding.resume(submission, version, by=user)
-            return "Taken up again: it is back in the queue."
-        case Action.RECONSIDER:
-            deciding.reconsider(submission, version, by=user)
-            return "Brought back to the queue."
-        case Action.CLOSE:
-            deciding.close(submission, version, by=user)
-            return "Closed."
-    return ""
-
-
-def publish_at_once(user, submission, version, reason):
-    """Publish an approved one and return the sentence that says so."""
-    published = publishing.publish_at_once(submission, version, by=user, reason=reason)
-    if isinstance(published, Reply):
-        return f"Published as reply {published.number} under “{published.post.title}”."
-    return f"Published as Guest Blog {published.number}."
 
 
 def previewed(form):
@@ -172,8 +81,9 @@ def page(request, opened, form, status=200):
         "messages_so_far": opened.messages(),
         "pieces": in_pieces(words.text, words.places("text")),
         "title_pieces": in_pieces(words.title, words.places("title")),
-        "actions": [action.value for action in actions(submission)],
-        "preview": preview(form),
+        "is_lost": opened.is_lost,
+        "actions": [action.value for action in actions(opened)],
+        "preview": preview(form) if submission.state != State.APPROVED else approved(submission),
         "marks": redaction.marks(form.parts),
         "look": second_look(words) if words.text else None,
         "decisions": submission.decisions.since(0),
@@ -194,11 +104,22 @@ def preview(form):
     return {"title": title, "body": from_plain_text(text)}
 
 
-def actions(submission):
+def approved(submission):
+    """Return {"title", "body"} of what waits for its batch; None where that cannot be opened."""
+    try:
+        title, text = submission.approved_copy.opened()
+    except (ApprovedCopy.DoesNotExist, CannotOpen):
+        return None
+    return {"title": title, "body": from_plain_text(text)}
+
+
+def actions(opened):
     """Return the actions that its state and kind allow, the likeliest first."""
+    submission = opened.submission
     match submission.state:
         case State.WAITING:
-            return ACTIONS[submission.kind]
+            offered = ACTIONS[submission.kind]
+            return [a for a in offered if a in WITHOUT_READING] if opened.is_lost else offered
         case State.HELD:
             return [Action.RESUME]
         case State.ASKED:

@@ -3,13 +3,13 @@
 from django.contrib import admin
 from django.shortcuts import render
 
-from moderation.models import MemberKey
+from moderation import keyring
 from moderation.views.session_ended import session_ended
 
 
 def without_key(request):
     """Say why the desk stays shut: the key was replaced or lost, or was never given."""
-    holds_key = MemberKey.objects.filter(user=request.user).exclude(desk_key=None).exists()
+    holds_key = keyring.holds_key(request.user)
     if holds_key and request.method == "POST":
         return session_ended(request)
     context = {

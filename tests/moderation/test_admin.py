@@ -6,11 +6,11 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from contributions.models import Label, Post, Reply, SiteSettings, StandingPage, Submission
-from moderation import deciding
 from moderation.models import Decision
-from moderation.redaction import parse
 from tests.factories import make_draft, make_post, make_reply, make_submission
+from tests.moderation.approving import publish, publish_reply, send_out
 from tests.moderation.desk import address, press
+from tests.page_forms import forms_in
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
@@ -23,15 +23,19 @@ def act(client, listing, action, *rows):
     )
 
 
+def settings_of(client):
+    """Return the fields of the settings' form as they stand."""
+    page = client.get("/admin/contributions/sitesettings/1/change/")
+    return next(form["fields"] for form in forms_in(page) if "strapline" in form["fields"])
+
+
 def status(thing):
     return type(thing).objects.get(pk=thing.pk).status
 
 
 def test_retracting_a_reply_takes_it_back_and_is_on_record(editor, editor_client):
     submission = make_submission(kind="reply")
-    reply = deciding.publish_reply(
-        submission, 1, by=editor, post=make_post(), parent=None, parts=parse("Words.")
-    )
+    reply = publish_reply(submission, editor, make_post(), text="Words.")
 
     act(editor_client, REPLIES, "retract", reply)
 
@@ -70,6 +74,7 @@ def test_the_history_holds_no_word_of_a_submission(editor_client):
     page = editor_client.get(address(make_submission(text="Quagga okapi.", title="Zebra")))
     page = press(editor_client, page, "preview", title="Fine", marked="[[Quagga]] okapi.")
     press(editor_client, page, "guest_blog")
+    send_out()
     act(editor_client, POSTS, "retract", Post.objects.get())
 
     history = str(list(LogEntry.objects.values_list())).lower()
@@ -78,8 +83,9 @@ def test_the_history_holds_no_word_of_a_submission(editor_client):
     assert not any(word in history for word in ("quagga", "okapi", "zebra"))
 
 
+@pytest.mark.django_db
 def test_a_submissions_name_tells_kind_and_day_only():
-    submission = Submission(
+    submission = make_submission(
         kind="reply", text="Quagga.", title="Zebra", received_on=date(2026, 3, 2)
     )
 
@@ -92,7 +98,8 @@ def test_the_settings_and_standing_pages_are_the_editors(editor_client):
 
     editor_client.post(
         "/admin/contributions/sitesettings/1/change/",
-        {"name": "New name", "strapline": "", "guest_blog_start": "95"},
+        settings_of(editor_client)
+        | {"name": "New name", "strapline": "", "guest_blog_start": "95"},
     )
     editor_client.post(
         f"/admin/contributions/standingpage/{page.pk}/change/",
@@ -124,9 +131,7 @@ def test_the_list_of_posts_can_be_searched(editor_client, query):
 
 
 def test_every_list_of_the_admin_opens(editor, editor_client):
-    deciding.publish_guest_blog(
-        make_submission(), 1, by=editor, title="T", parts=parse("A [[b|name]] c.")
-    )
+    publish(make_submission(), editor)
     make_reply()
     models = ["callout", "label", "post", "reply", "sitesettings", "standingpage", "submission"]
     addresses = [f"/admin/contributions/{model}/" for model in models]

@@ -8,22 +8,10 @@ from contributions.lifecycle import IllegalMove
 from contributions.models import Post, Reply, Submission
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
-from moderation.redaction import parse
-from tests.factories import make_post, make_submission
+from tests.factories import make_post, make_submission, words_of
+from tests.moderation.approving import approve, approve_reply, publish, publish_reply
 
 pytestmark = pytest.mark.django_db
-
-
-def publish(
-    submission, by, *, version=1, text="We met [[Jo Fox|name|another]] in [[Leeds|place]]."
-):
-    return deciding.publish_guest_blog(
-        submission, version, by=by, title="A title", parts=parse(text)
-    )
-
-
-def publish_reply(submission, by, post, parent=None, text="A [[secret|detail|legal]] reply."):
-    return deciding.publish_reply(submission, 1, by=by, post=post, parent=parent, parts=parse(text))
 
 
 def test_declining_is_recorded_with_its_reason_and_can_be_reconsidered(editor):
@@ -31,7 +19,7 @@ def test_declining_is_recorded_with_its_reason_and_can_be_reconsidered(editor):
     reason = DeclineReason.objects.get(slug="legal")
 
     deciding.decline(submission, 1, by=editor, reason=reason)
-    state, text = submission.state, submission.text
+    state, text = submission.state, words_of(submission).text
     deciding.reconsider(submission, 2, by=editor)
 
     assert (state, text) == ("declined", "Words.")
@@ -68,8 +56,8 @@ def test_a_confidential_note_is_never_published(editor):
     submission = make_submission(kind="confidential")
 
     for attempt in (
-        lambda: publish(submission, editor),
-        lambda: publish_reply(submission, editor, post),
+        lambda: approve(submission, editor),
+        lambda: approve_reply(submission, editor, post),
     ):
         with pytest.raises(IllegalMove):
             attempt()

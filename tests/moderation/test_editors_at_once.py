@@ -4,16 +4,17 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 
 from contributions.lifecycle import StaleDecision
-from contributions.models import Post, Reply, Submission
+from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding
 from moderation.models import Decision
-from moderation.redaction import parse
+from moderation.publishing import publish_at_once
 from tests.contributor import Contributor
-from tests.factories import make_draft, make_editor, make_post, make_submission
+from tests.factories import make_draft, make_editor, make_post, make_submission, the_desk
+from tests.moderation.approving import approve, approve_reply, send_out
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,21 +37,25 @@ def at_once(*jobs):
 
 
 def publishing(pk, editor):
+    """Return a job that approves a submission as a guest blog and publishes it at once."""
+
     def job():
         submission = Submission.objects.get(pk=pk)
-        return deciding.publish_guest_blog(
-            submission, 1, by=editor, title="A title", parts=parse("Words.")
-        )
+        with transaction.atomic():
+            approve(submission, editor)
+            return publish_at_once(submission, 2, by=editor, reason="urgent")
 
     return job
 
 
 def replying(pk, editor, post):
+    """Return a job that approves a submission as a reply and publishes it at once."""
+
     def job():
         submission = Submission.objects.get(pk=pk)
-        return deciding.publish_reply(
-            submission, 1, by=editor, post=post, parent=None, parts=parse("Words.")
-        )
+        with transaction.atomic():
+            approve_reply(submission, editor, post)
+            return publish_at_once(submission, 2, by=editor, reason="urgent")
 
     return job
 
@@ -71,15 +76,13 @@ def test_of_two_editors_one_wins_and_the_other_hears_of_it():
     seen = [Submission.objects.get(), Submission.objects.get()]
 
     def job(mine, editor):
-        return lambda: deciding.publish_guest_blog(
-            mine, 1, by=editor, title="A title", parts=parse("Words.")
-        )
+        return lambda: approve(mine, editor)
 
     results = at_once(*map(job, seen, editors))
 
-    assert sorted(type(result).__name__ for result in results) == ["Post", "StaleDecision"]
-    assert Post.objects.count() == Decision.objects.count() == 1
-    assert Post.objects.get().number == 1
+    assert sorted(type(result).__name__ for result in results) == ["ApprovedCopy", "StaleDecision"]
+    assert ApprovedCopy.objects.count() == Decision.objects.count() == 1
+    assert send_out().number == 1
     submission.refresh_from_db()
     assert submission.state == "published"
 
@@ -124,11 +127,13 @@ def test_retracted_by_two_at_once_is_on_record_once():
 
     assert list(Decision.objects.order_by("pk").values_list("what", flat=True)) == [
         "guest_blog",
+        "now",
         "retract",
     ]
 
 
 def test_a_double_click_on_send_stores_one():
+    the_desk()
     contributor = Contributor()
     review = contributor.write("Words.")
 

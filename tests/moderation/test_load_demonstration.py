@@ -38,6 +38,7 @@ def test_it_fills_an_empty_site_once_and_prints_the_login(client):
 
     assert "http://127.0.0.1:8123/admin/" in said
     assert "http://127.0.0.1:8123/admin/" in again
+    assert "go out within two minutes here; on a real site within hours" in said
     assert counts() == before
     kinds = {kind: Post.objects.published().filter(kind=kind).count() for kind in Post.Kind}
     assert min(kinds.values()) >= 12

@@ -5,6 +5,8 @@ from django.contrib.sessions.models import Session
 from django.db import OperationalError
 from django.test import Client
 
+from tests.factories import hand_over_key
+
 pytestmark = pytest.mark.django_db
 START = 1_000_000
 
@@ -26,6 +28,7 @@ def clock(monkeypatch):
 def browser(editor, clock):
     client = Client()
     client.force_login(editor)
+    hand_over_key(client)
     client.get("/admin/desk/")
     return client
 

@@ -11,7 +11,7 @@ from django_otp.plugins.otp_static.models import StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from moderation import second_factor
-from tests.factories import PASSWORD, make_editor
+from tests.factories import PASSWORD, give_key, make_editor
 from tests.moderation.conftest import KEY
 from tests.page_forms import forms_in
 from tests.phone import Phone
@@ -20,7 +20,7 @@ from tests.phone import Phone
 @pytest.fixture
 def manager(recovery_codes):
     """The browser of another editor, signed in with a second factor."""
-    user = make_editor()
+    user = give_key(make_editor())
     codes = second_factor.set_up(user, "56" * 20, Phone("56" * 20).code())
     client = Client()
     fields = {"username": user.username, "password": PASSWORD, "code": codes[0]}

@@ -8,6 +8,7 @@ from contributions.models import Post, SiteSettings, StandingPage
 from moderation.models import DeclineReason
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
+    hand_over_key,
     make_call_out,
     make_draft,
     make_editor,
@@ -82,6 +83,7 @@ def test_everybody_sees_what_is_theirs_and_nothing_else(things, who):
     client = Client()
     if who:
         client.force_login([make_staff, make_moderator, make_editor][who - 1]())
+        hand_over_key(client)
 
     seen = {address: client.get(address.format(**things)).status_code for address in MATRIX}
 
@@ -110,6 +112,7 @@ def test_nobody_can_decide_without_signing_in(client):
 def test_a_decision_needs_the_desks_own_form(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
+    hand_over_key(client)
     submission = make_submission()
 
     response = client.post(f"/admin/desk/{submission.pk}/", {"action": "preview", "version": "1"})

@@ -5,7 +5,7 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.test import Client
 
-from tests.factories import PASSWORD, make_editor, make_moderator
+from tests.factories import PASSWORD, hand_over_key, make_editor, make_moderator, the_desk
 
 pytestmark = pytest.mark.django_db
 NEW = "a new and longer sentence"
@@ -14,6 +14,7 @@ NEW = "a new and longer sentence"
 def signed_in(user):
     client = Client()
     client.force_login(user)
+    hand_over_key(client)
     return client
 
 
@@ -51,7 +52,10 @@ def test_a_password_set_by_an_editor_ends_the_members_sessions(editor):
 
 def test_a_password_set_on_the_server_ends_them_too(editor, monkeypatch):
     signed_in(editor)
-    monkeypatch.setattr("getpass.getpass", lambda *args, **kwargs: NEW)
+    command = "moderation.management.commands.changepassword"
+    monkeypatch.setattr(f"{command}.ask", lambda prompt: "the printed words")
+    monkeypatch.setattr(f"{command}.ask_for_password", lambda name: NEW)
+    monkeypatch.setattr("moderation.keyring.unlock_by_recovery", lambda typed: the_desk())
 
     call_command("changepassword", editor.username, verbosity=0)
 

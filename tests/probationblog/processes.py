@@ -9,9 +9,9 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PRODUCTION = {
     "DEMO": "",
     "SECRET_KEY": "a-long-and-random-one-that-no-machine-would-guess-8f2b71c05d9e4a63",
+    "RECEIPT_PEPPER": "another-long-and-random-one-3e0f",
+    "PUBLICATION_KEY": "a-third-long-and-random-one-77b1",
     "ALLOWED_HOSTS": "blog.example",
-    "RECEIPT_PEPPER": "long-and-random",
-    "PUBLICATION_KEY": "long-and-random-too",
 }
 
 

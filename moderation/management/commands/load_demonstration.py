@@ -36,6 +36,7 @@ class Command(BaseCommand):
     Write     {address}/contact/
     Moderate  {address}/admin/   as {NAME}, password {PASSWORD}
 
+    Approved texts go out within two minutes here; on a real site within hours.
     Stop with Ctrl-C. Everything lies in var/; `make clean` takes it away.
 """
         )

@@ -1,12 +1,21 @@
 """The desk's first page."""
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
-from contributions.models import Submission
-from tests.factories import make_call_out, make_post, make_reply, make_submission, make_submissions
+from contributions.models import ApprovedCopy, Submission
+from tests.factories import (
+    make_call_out,
+    make_post,
+    make_reply,
+    make_settled_submission,
+    make_submission,
+    make_submissions,
+)
+from tests.moderation.approving import approve
 
 pytestmark = pytest.mark.django_db
 
@@ -56,6 +65,63 @@ def test_what_is_held_and_the_bin_have_views_of_their_own(editor_client, mixed):
     assert "1 Jan 2030" in held
     assert "Refused" in declined
     assert ">First<" not in held + declined
+
+
+def test_each_view_tells_how_many_it_has(editor_client, mixed):
+    make_submission(state="asked", asked_on=date(2026, 3, 2))
+    make_settled_submission("published", wanted_back_on=date(2026, 3, 9))
+
+    said = words(read(editor_client))
+
+    assert "Waiting 3 Held 1 Asked 1 Approved 0 Bin 1 Wanted back 1" in said
+
+
+def test_what_was_approved_is_listed_as_it_goes_out(editor, editor_client):
+    for title, hour in (("Later", 17), ("Sooner", 12)):
+        copy = approve(make_submission(title=title), editor, title=title)
+        ApprovedCopy.objects.filter(pk=copy.pk).update(
+            due_at=datetime(2026, 7, 6, hour, tzinfo=UTC)
+        )
+
+    content = read(editor_client, "/admin/desk/?view=approved")
+
+    assert content.index(">Sooner<") < content.index(">Later<")
+    assert "goes out Mon 6 Jul, 13:00" in content
+
+
+def test_one_that_is_asked_about_tells_since_when(editor_client):
+    make_submission(state="asked", asked_on=date(2026, 3, 2))
+
+    assert "asked on 2 Mar" in read(editor_client, "/admin/desk/?view=asked")
+
+
+def test_a_week_before_words_go_for_good_the_desk_says_so_and_shows_which(editor_client):
+    for days, title in ((24, "Goes soon"), (25, "Goes sooner"), (3, "Stays")):
+        submission = make_submission(title=title, state="declined")
+        Submission.objects.filter(pk=submission.pk).update(
+            settled_on=timezone.localdate() - timedelta(days=days)
+        )
+
+    first = read(editor_client)
+    going = read(editor_client, "/admin/desk/?view=going")
+
+    assert "2 texts in the bin go for good within a week." in words(first)
+    assert 'href="/admin/desk/?view=going"' in first
+    assert going.index(">Goes sooner<") < going.index(">Goes soon<")
+    assert ">Stays<" not in going
+    on = timezone.localdate() + timedelta(days=6)
+    assert f"declined, goes for good on {on:%-d %b}" in going
+
+
+def test_the_bin_keeps_what_was_closed_and_drops_what_was_purged(editor_client):
+    make_submission(title="Closed note", kind="confidential", state="closed")
+    make_settled_submission("declined", received_on=date(2020, 1, 1))
+
+    content = read(editor_client, "/admin/desk/?view=declined")
+
+    assert "Closed note" in content
+    assert "1 Jan" not in content
+    assert "Bin 1" in words(content)
 
 
 def test_a_row_tells_day_length_findings_and_target(editor_client):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from contributions.models import Post, Reply, Submission
+from contributions.models import ApprovedCopy, Post, Reply, Submission
+from contributions.words import Words
 from tests.factories import (
     make_call_out,
     make_guest_blog,
@@ -10,8 +11,9 @@ from tests.factories import (
     make_reply,
     make_settled_submission,
     make_submission,
-    make_submissions,
+    words_of,
 )
+from tests.moderation.approving import send_out
 from tests.moderation.desk import address, buttons, fields, press
 
 
@@ -40,11 +42,13 @@ def test_the_text_is_shown_with_its_findings_marked_and_explained(opened):
     assert says(page, "2 findings")
 
 
-def test_words_that_the_contributor_kept_stand_out(opened):
+def test_words_that_the_contributor_kept_stand_out(editor_client):
     finding = {"field": "text", "start": 5, "end": 17, "category": "PHONE", "severity": "strip"}
-    rest = {"replacement": "[phone]", "reason": "A number.", "kept": True}
+    rest = {"replacement": "[phone]", "reason": "A number.", "kept": True, "replaced": False}
 
-    page = opened(text="Ring 07700 900123", findings=[finding | rest])
+    words = Words("", "Ring 07700 900123", [finding | rest])
+    submission = Submission.objects.receive(words, kind="guest_blog")
+    page = editor_client.get(address(submission))
 
     assert says(page, "Kept as written by the contributor.")
 
@@ -52,9 +56,9 @@ def test_words_that_the_contributor_kept_stand_out(opened):
 @pytest.mark.parametrize(
     ("kind", "offered"),
     [
-        ("guest_blog", {"preview", "guest_blog", "reply", "hold", "decline"}),
-        ("reply", {"preview", "guest_blog", "reply", "hold", "decline"}),
-        ("confidential", {"close", "hold"}),
+        ("guest_blog", {"preview", "guest_blog", "reply", "ask", "consent", "hold", "decline"}),
+        ("reply", {"preview", "guest_blog", "reply", "ask", "consent", "hold", "decline"}),
+        ("confidential", {"close", "hold", "ask"}),
     ],
 )
 def test_a_kind_offers_its_own_ways(opened, kind, offered):
@@ -101,7 +105,8 @@ def test_a_preview_shows_what_readers_will_see_and_stores_nothing(editor_client,
     assert preview.status_code == 200
     assert says(preview, "<p>We met [name].</p><p>In [place] &lt;b&gt;.</p>")
     assert "[[her|name|another]]" in fields(preview)["marked"]
-    assert Submission.objects.get().text
+    assert words_of(Submission.objects.get()).text == "We met [name].\n\nIn Leeds <b>."
+    assert not ApprovedCopy.objects.exists()
     assert not Post.objects.exists()
 
 
@@ -110,16 +115,18 @@ def test_a_previewed_text_is_published_as_the_next_guest_blog(editor_client, ope
     page = press(editor_client, page, "preview", marked="In [[Leeds|place]].", title="The title")
 
     response = press(editor_client, page, "guest_blog")
+    answer = editor_client.get("/admin/")
+    post = send_out()
 
-    post = Post.objects.get()
     assert response.status_code == 302
     assert (post.heading, post.body) == ("Guest Blog 1: The title", "<p>In [place].</p>")
-    assert says(editor_client.get("/admin/"), "Published as Guest Blog 1.")
-    assert Submission.objects.get().text == ""
+    assert says(answer, "Approved. It goes out on ")
+    assert Submission.objects.get().sealed is None
 
 
-def test_a_text_that_needs_no_redaction_is_published_at_once(editor_client, opened):
+def test_a_text_that_needs_no_redaction_is_approved_without_a_second_look(editor_client, opened):
     press(editor_client, opened(text="Words.", title="Fine"), "guest_blog")
+    send_out()
 
     assert Post.objects.get().body == "<p>Words.</p>"
 
@@ -138,7 +145,7 @@ def test_a_text_that_was_not_previewed_is_shown_instead_of_published(editor_clie
     assert says(shown, "<p>We met in [place].</p>")
     assert kept == (1, 0, "waiting")
     assert response.status_code == 302
-    assert Submission.objects.get().state == "published"
+    assert Submission.objects.get().state == "approved"
 
 
 def test_a_title_that_was_not_previewed_is_shown_instead_of_published(editor_client, opened):
@@ -156,6 +163,7 @@ def test_a_reply_is_published_under_what_it_answers(editor_client, opened):
     page = opened(text="Words.", kind="reply", target_reply=parent, target_post=parent.post)
 
     press(editor_client, page, "reply")
+    send_out()
 
     reply = Reply.objects.get(number=2)
     assert (reply.post, reply.parent, reply.body) == (parent.post, parent, "<p>Words.</p>")
@@ -166,6 +174,7 @@ def test_a_reply_can_go_under_another_post(editor_client, opened):
     page = opened(text="Words.", kind="reply", target_reply=parent, target_post=parent.post)
 
     press(editor_client, page, "reply", post=f"https://blog.example{other.get_absolute_url()}")
+    send_out()
 
     reply = Reply.objects.get(post=other)
     assert (reply.number, reply.parent) == (1, None)
@@ -176,6 +185,7 @@ def test_a_reply_can_answer_another_reply_by_its_address(editor_client, opened):
     page = opened(text="Words.", kind="reply")
 
     press(editor_client, page, "reply", post=parent.get_absolute_url())
+    send_out()
 
     assert Reply.objects.get(number=2).parent == parent
 
@@ -192,8 +202,8 @@ def test_an_answer_to_a_reply_that_is_not_there_is_refused(editor_client, opened
 
 
 def test_what_was_overlooked_when_it_came_is_shown_to_the_editor(editor_client):
-    make_submissions(1, text="Ring 07700 900123 about it.", findings=[])
-    submission = Submission.objects.get()
+    words = Words("", "Ring 07700 900123 about it.", [])
+    submission = Submission.objects.receive(words, kind="guest_blog")
 
     content = editor_client.get(f"/admin/desk/{submission.pk}/").content.decode()
 

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from contributions.models import Post, Reply, Submission
+from contributions.models import ApprovedCopy, Message, Post, Reply, Submission
 from moderation.models import Decision, DeclineReason
-from tests.factories import make_post, make_submission
-from tests.moderation.desk import address, fields, press
+from tests.factories import make_post, make_submission, words_of
+from tests.moderation.approving import approve, send_out
+from tests.moderation.desk import address, buttons, fields, press
 
 
 @pytest.fixture
@@ -96,6 +97,115 @@ def test_the_other_buttons_do_what_they_say(editor_client, opened, kind, state, 
     assert Decision.objects.get().what == action
 
 
+def test_publish_at_once_needs_a_reason(editor_client, editor, opened):
+    approve(make_submission(), editor)
+    page = editor_client.get(address(Submission.objects.get()))
+
+    response = press(editor_client, page, "now")
+
+    assert response.status_code == 422
+    assert says(response, "Choose why it cannot wait.")
+    assert not Post.objects.exists()
+
+
+def test_what_was_approved_is_shown_as_readers_will_see_it(editor_client, editor):
+    approve(make_submission(text="We met Jo Fox."), editor, title="The title")
+
+    page = editor_client.get(address(Submission.objects.get()))
+
+    assert says(page, "<h3>The title</h3><p>We met [name] in [place].</p>")
+    assert buttons(page) == ["undo", "now"]
+
+
+def test_what_was_approved_is_published_at_once_with_a_reason(editor_client, editor):
+    approve(make_submission(), editor)
+    page = editor_client.get(address(Submission.objects.get()))
+
+    response = press(editor_client, page, "now", now_reason="urgent")
+
+    assert response.status_code == 302
+    assert Post.objects.get().number == 1
+    assert Decision.objects.latest("pk").reason == "urgent"
+    assert not ApprovedCopy.objects.exists()
+
+
+def test_what_waits_is_published_at_once_with_a_reason_in_one_step(editor_client, opened):
+    page = opened(text="Words.", title="Fine")
+
+    press(editor_client, page, "guest_blog", now_reason="known")
+
+    assert Post.objects.get().heading == "Guest Blog 1: Fine"
+    assert list(Decision.objects.order_by("pk").values_list("what", "reason")) == [
+        ("guest_blog", ""),
+        ("now", "known"),
+    ]
+    assert Submission.objects.get().state == "published"
+
+
+def test_at_once_under_a_post_that_was_retracted_changes_nothing(editor_client, opened):
+    post = make_post()
+    page = opened(text="Words.", kind="reply", target_post=post)
+    retract_behind_the_form = pytest.MonkeyPatch()
+    retract_behind_the_form.setattr(
+        Post, "is_published", property(lambda post: post.status == "retracted")
+    )
+
+    response = press(editor_client, page, "reply", now_reason="known")
+    retract_behind_the_form.undo()
+
+    assert response.status_code == 422
+    assert says(response, "is not public")
+    assert Submission.objects.get().version == 1
+    assert not ApprovedCopy.objects.exists()
+    assert not Decision.objects.exists()
+
+
+def test_an_approval_is_taken_back(editor_client, editor):
+    approve(make_submission(text="Words."), editor)
+    page = editor_client.get(address(Submission.objects.get()))
+
+    press(editor_client, page, "undo")
+
+    assert Submission.objects.get().state == "waiting"
+    assert not ApprovedCopy.objects.exists()
+    assert words_of(Submission.objects.get()).text == "Words."
+
+
+def test_a_question_waits_for_its_answer_and_is_shown_at_the_desk(editor_client, opened):
+    press(editor_client, opened(text="Words."), "ask", question="Which <year>?")
+    submission = Submission.objects.get()
+    page = editor_client.get(address(submission))
+
+    assert submission.state == "asked"
+    assert says(page, "Which &lt;year&gt;?")
+    assert b"year" not in bytes(Message.objects.get().sealed)
+    assert buttons(page) == ["return"]
+    press(editor_client, page, "return")
+    assert Submission.objects.get().state == "waiting"
+
+
+def test_a_question_must_be_asked_in_words(editor_client, opened):
+    response = press(editor_client, opened(), "ask", question=" ")
+
+    assert response.status_code == 422
+    assert says(response, "Write what you want to ask.")
+
+
+def test_what_is_shown_to_the_contributor_was_seen_by_the_editor_first(editor_client, opened):
+    page = opened(text="We met in Leeds.", title="Fine")
+    changes = {"marked": "We met in [[Leeds|place]].", "question": "May we?"}
+
+    shown = press(editor_client, page, "consent", **changes)
+    nothing_sent = not Message.objects.exists()
+    press(editor_client, shown, "consent")
+
+    assert shown.status_code == 422
+    assert nothing_sent
+    page = editor_client.get(address(Submission.objects.get()))
+    assert says(page, "We met in [place].")
+    assert says(page, "May we?")
+
+
 @pytest.mark.parametrize("action", ["guest_blog", "reply", "decline"])
 def test_a_confidential_note_takes_no_way_that_its_page_does_not_offer(
     editor_client, opened, action
@@ -129,6 +239,7 @@ def test_a_contributors_own_brackets_are_words_not_marks(editor_client, opened):
     page = opened(text="I wrote [[this]] and [[[that]]] myself", title="Fine")
 
     press(editor_client, page, "guest_blog")
+    send_out()
 
     assert "this" in Post.objects.get().body
     assert "that" in Post.objects.get().body

@@ -3,7 +3,7 @@
 from django.test import Client
 
 from contributions.models import Submission
-from tests.factories import make_submission
+from tests.factories import hand_over_key, make_submission
 from tests.moderation.desk import address, press
 
 
@@ -21,6 +21,7 @@ def test_a_decision_after_the_session_is_refused_with_the_text(editor_client):
 def test_a_form_from_an_older_session_is_refused_with_the_text(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
+    hand_over_key(client)
     page = client.get(address(make_submission(text="Words.", title="Fine")))
     client.cookies.pop("csrftoken")
 

@@ -6,7 +6,8 @@ from django.test import Client
 from contributions.models import Post, Submission
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
-from tests.factories import make_editor, make_submission
+from tests.factories import hand_over_key, make_editor, make_submission
+from tests.moderation.approving import send_out
 from tests.moderation.desk import address, fields, press
 
 
@@ -43,13 +44,15 @@ def test_a_second_decision_is_409_and_names_who_did_what(editor_client, page, co
 def test_the_way_to_what_it_became_is_shown(editor_client, page, colleague):
     other = Client()
     other.force_login(colleague)
+    hand_over_key(other)
     press(other, page, "guest_blog")
+    send_out()
 
     response = press(editor_client, page, "guest_blog")
 
     content = response.content.decode()
     assert response.status_code == 409
-    assert "published as a guest blog, by dorothea" in content
+    assert "approved as a guest blog, by dorothea" in content
     assert Post.objects.get().get_absolute_url() in content
     assert Post.objects.count() == 1
 
@@ -58,6 +61,7 @@ def test_a_double_click_on_publish_publishes_once(editor_client, page):
     answers = [press(editor_client, page, "guest_blog") for _ in range(2)]
 
     assert [answer.status_code for answer in answers] == [302, 409]
+    send_out()
     assert Post.objects.count() == 1
 
 

@@ -1,0 +1,55 @@
+"""A submission with what it says, opened with the desk's key for as long as a request lives."""
+
+from dataclasses import dataclass
+
+from contributions.models import Submission
+from contributions.sealing import CannotOpen
+from contributions.words import Summary, Words
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A submission with its key and its Words.
+
+    Without a key they cannot be read, because they were deleted or the desk's keys were lost, and
+    Words is empty.
+    """
+
+    submission: Submission
+    key: bytes
+    words: Words
+
+    @classmethod
+    def by(cls, desk, submission):
+        """Open it with the desk's PrivateKey, as far as that goes."""
+        key = key_of(submission, desk)
+        return cls(submission, key, submission.words(key) if key else Words())
+
+    @property
+    def is_lost(self):
+        """Tell whether its words are still there though nobody at the desk can read them."""
+        return self.submission.has_words and not self.key
+
+    def messages(self):
+        """Return (message, what it says) of each message to and from the contributor."""
+        if not self.key:
+            return []
+        return [
+            (message, message.content(self.key)) for message in self.submission.messages.in_order()
+        ]
+
+
+def summary(submission, desk):
+    """Return the Summary of a submission, an empty one where it cannot be read."""
+    key = key_of(submission, desk)
+    return submission.summary(key) if key else Summary()
+
+
+def key_of(submission, desk):
+    """Return the key of a submission, or b"" where it is gone."""
+    if not submission.has_words:
+        return b""
+    try:
+        return submission.wrapped_key.opened_by(desk)
+    except CannotOpen:
+        return b""

@@ -1,0 +1,174 @@
+"""Housekeeping: what has to happen when its time has come, with nobody at the desk.
+
+A list of chores. Each names what is due, and does one of it in one short transaction that asks
+again whether it is due. So it may run twice at once, and be killed at any point: what was not done
+is still due the next time.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from contributions import form_token, physical_order
+from contributions.lifecycle import IllegalMove, StaleDecision
+from contributions.models import ApprovedCopy, SpentToken, StoredReceipt, Submission
+from moderation import daily_notice, deciding, erasing, publishing
+from moderation.models import DailyWork
+
+KEPT_IN_THE_BIN = timedelta(days=30)
+NOTICE_OF_PURGE = timedelta(days=7)
+WAITING_FOR_ANSWER = timedelta(days=30)
+RECEIPT_WORKS = timedelta(days=90)
+MARGIN = timedelta(days=1)
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Chore:
+    """One kind of housekeeping; `due` lists what there is to do, `do` does one and tells whether.
+
+    `done` says in words what was done, with a number after it.
+    """
+
+    done: str
+    due: Callable[[datetime], Iterable]
+    do: Callable[[object, datetime], bool]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one chore: how many times it was done, and how many times it failed."""
+
+    chore: Chore
+    count: int
+    failures: int = 0
+
+
+def tend(now=None):
+    """Do all that is due; return the Outcome of each chore.
+
+    A failure is logged and counted, and does not keep anything else from being done.
+    """
+    now = now or timezone.now()
+    return [_do(chore, now) for chore in CHORES]
+
+
+def would_do(now=None):
+    """Return what `tend` would do now, as Outcomes, without doing it."""
+    now = now or timezone.now()
+    return [Outcome(chore, len(list(chore.due(now)))) for chore in CHORES]
+
+
+def going_within_a_week(now=None):
+    """Return what is in the bin and will be purged within NOTICE_OF_PURGE."""
+    now = now or timezone.now()
+    return Submission.objects.settled_before(_day(now, KEPT_IN_THE_BIN - NOTICE_OF_PURGE))
+
+
+def goes_on(submission):
+    """Return the first day on which the words of one in the bin are deleted."""
+    return submission.settled_on + KEPT_IN_THE_BIN + timedelta(days=1)
+
+
+def _do(chore, now):
+    count = failures = 0
+    # House style knows no `except Exception`. Here alone nothing smaller will do: a mistake in
+    # one chore must not keep approved texts from going out or deleted ones from being deleted.
+    try:
+        due = list(chore.due(now))
+    except Exception:
+        logger.exception("Could not tell what is due: %s", chore.done)
+        return Outcome(chore, 0, 1)
+    for item in due:
+        try:
+            count += bool(chore.do(item, now))
+        except (StaleDecision, IllegalMove):
+            continue  # Somebody did something with it in this very moment.
+        except Exception:
+            logger.exception("Could not be done: %s", chore.done)
+            failures += 1
+    return Outcome(chore, count, failures)
+
+
+def _day(now, ago):
+    """Return the local day that was so long ago; what is dated before it is at least as old."""
+    return timezone.localdate(now) - ago
+
+
+def _keys(rows):
+    return rows.values_list("pk", flat=True)
+
+
+def _approved(now):
+    return _keys(ApprovedCopy.objects.due(now))
+
+
+def _for_nowhere(now):
+    return _keys(Submission.objects.approved_for_nowhere())
+
+
+def _unanswered(now):
+    return _keys(Submission.objects.unanswered_since(_day(now, WAITING_FOR_ANSWER)))
+
+
+def _to_purge(now):
+    return Submission.objects.settled_before(_day(now, KEPT_IN_THE_BIN))
+
+
+def _receipts(now):
+    return _keys(StoredReceipt.objects.settled_before(_day(now, RECEIPT_WORKS)))
+
+
+def _days_of_tokens(now):
+    day = timezone.localdate(now - form_token.LIFETIME - MARGIN)
+    return SpentToken.objects.spent_before(day).values_list("spent_on", flat=True).distinct()
+
+
+def _sessions(now):
+    return _keys(Session.objects.filter(expire_date__lt=now))
+
+
+def _delete_receipt(pk, now):
+    day = _day(now, RECEIPT_WORKS)
+    return StoredReceipt.objects.settled_before(day).filter(pk=pk).delete()[0]
+
+
+def _order(now):
+    day = timezone.localdate(now)
+    return [day] if DailyWork.objects.not_reordered_on(day).exists() else []
+
+
+def forget_order(day, now):
+    """Lay the rows of what people sent down anew, once a day."""
+    physical_order.forget()
+    return DailyWork.objects.not_reordered_on(day).update(reordered_on=day)
+
+
+CHORES = [
+    Chore("published", _approved, publishing.publish_one),
+    Chore("brought back for want of a post", _for_nowhere, lambda pk, now: deciding.send_back(pk)),
+    Chore(
+        "brought back unanswered",
+        _unanswered,
+        lambda pk, now: deciding.give_up_waiting(pk, _day(now, WAITING_FOR_ANSWER)),
+    ),
+    Chore("purged", _to_purge, lambda it, now: it.purge(_day(now, KEPT_IN_THE_BIN))),
+    Chore("receipts deleted", _receipts, _delete_receipt),
+    Chore(
+        "days of used form tokens deleted",
+        _days_of_tokens,
+        lambda day, now: SpentToken.objects.filter(spent_on=day).delete()[0],
+    ),
+    Chore(
+        "ended sessions deleted",
+        _sessions,
+        lambda pk, now: Session.objects.filter(pk=pk, expire_date__lt=now).delete()[0],
+    ),
+    Chore("orders of rows forgotten", _order, forget_order),
+    Chore("database files cleared of what was deleted", erasing.due, erasing.erase),
+    Chore("daily mails sent", daily_notice.due, daily_notice.send),
+]

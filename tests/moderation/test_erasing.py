@@ -1,0 +1,70 @@
+"""What was deleted is not in the database's files either."""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection, connections
+
+from contributions.models import WrappedKey
+from moderation import erasing
+from tests.factories import make_submissions
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def stored_bytes():
+    """Return every byte of the table of wrapped keys, or of the whole database."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("CHECKPOINT")
+            cursor.execute("SELECT pg_read_binary_file(pg_relation_filepath(%s))", [erasing.TABLE])
+            return bytes(cursor.fetchone()[0])
+    name = connection.settings_dict["NAME"]
+    files = [Path(f"{name}{end}") for end in ("", "-wal")]
+    return b"".join(file.read_bytes() for file in files if file.exists())
+
+
+def count_deletions():
+    """Let PostgreSQL's statistics, which follow after a second, know at once what was done."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_force_next_flush()")
+            cursor.execute("SELECT pg_stat_clear_snapshot()")
+
+
+def test_a_deleted_key_leaves_the_files_of_the_database():
+    make_submissions(50)
+    mark = bytes(WrappedKey.objects.first().for_desk)
+    before = stored_bytes()
+
+    WrappedKey.objects.all().delete()
+    count_deletions()
+    due = erasing.due(None)
+    erased = [erasing.erase(name, None) for name in due]
+
+    assert mark in before
+    assert erased == [True]
+    assert mark not in stored_bytes()
+    count_deletions()
+    assert erasing.due(None) == []
+
+
+def test_somebody_at_work_is_not_kept_waiting():
+    make_submissions(3)
+    WrappedKey.objects.all().delete()
+    count_deletions()
+    (name,) = erasing.due(None)
+    other = connections.create_connection("default")
+    other.set_autocommit(False)
+    try:
+        with other.cursor() as cursor:
+            cursor.execute(f"SELECT * FROM {erasing.TABLE}")  # noqa: S608 - our own name
+            cursor.fetchall()
+            done = erasing.erase(name, None)
+    finally:
+        other.rollback()
+        other.close()
+
+    # SQLite's readers are left with what they have; PostgreSQL's hold the table.
+    assert done == (connection.vendor == "sqlite")
+    assert erasing.erase(name, None)

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from contributions.models import Reply
 from moderation import deciding, publishing, redaction
-from moderation.forms import Action
+from moderation.actions import Action
 
 
 @transaction.atomic

@@ -5,15 +5,15 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import TextChoices
 from django.utils import timezone
 
 from contributions.forms import TidyField
 from contributions.lifecycle import State
-from contributions.models import Post, Submission
+from contributions.models import Post
 from contributions.models.submission import MAX_TITLE
 from contributions.review import MAX_FINISHED
 from moderation import redaction
+from moderation.actions import WITH_TEXT, Action, HoldReason, NowReason
 from moderation.models import DeclineReason
 
 # Marks add to the length of a text.
@@ -21,40 +21,6 @@ MAX_MARKED = 2 * MAX_FINISHED
 POSTS_OFFERED = 40
 
 
-class HoldReason(TextChoices):
-    PROCEEDINGS = "proceedings", "Proceedings are going on"
-    CHECKING = "checking", "Something must be checked first"
-    TIMING = "timing", "A better moment"
-    OTHER = "other", "Other"
-
-
-class NowReason(TextChoices):
-    URGENT = "urgent", "it would come too late otherwise"
-    KNOWN = "known", "the contributor wishes it"
-    TIMELESS = "timeless", "the delay protects nobody here"
-    OTHER = "other", "of another reason"
-
-
-class Action(TextChoices):
-    PREVIEW = "preview", "Preview"
-    GUEST_BLOG = "guest_blog", "Approve as guest blog"
-    REPLY = "reply", "Approve as reply"
-    ASK = "ask", "Ask"
-    CONSENT = "consent", "Show it and ask"
-    RETURN = "return", "Take up again"
-    NOW = "now", "Publish at once"
-    UNDO = "undo", "Take the approval back"
-    DECLINE = "decline", "Decline"
-    HOLD = "hold", "Hold"
-    RESUME = "resume", "Take up again"
-    RECONSIDER = "reconsider", "Bring back to the queue"
-    CLOSE = "close", "Close"
-
-
-APPROVING = {Action.GUEST_BLOG, Action.REPLY}
-WITH_TEXT = {Action.PREVIEW, Action.CONSENT, *APPROVING}
-# All that can still be done with what nobody at the desk can read any more.
-WITHOUT_READING = {Action.DECLINE, Action.CLOSE}
 MAX_QUESTION = 2_000
 
 
@@ -219,12 +185,3 @@ class ReviewForm(forms.Form):
 def fingerprint(title, marked):
     """Return what tells two titles with marked texts apart."""
     return hashlib.sha256(f"{title}\n{marked}".encode()).hexdigest()
-
-
-_PUBLISHABLE = [Action.ASK, Action.CONSENT, Action.HOLD, Action.DECLINE]
-ACTIONS = {
-    Submission.Kind.GUEST_BLOG: [Action.GUEST_BLOG, Action.REPLY, *_PUBLISHABLE],
-    Submission.Kind.REPLY: [Action.REPLY, Action.GUEST_BLOG, *_PUBLISHABLE],
-    # Enter in a field presses the first button, so that must not be the last word.
-    Submission.Kind.CONFIDENTIAL: [Action.HOLD, Action.ASK, Action.CLOSE],
-}

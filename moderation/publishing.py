@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contributions.markup import from_plain_text
-from contributions.models import ApprovedCopy, Post, Reply
+from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
 
@@ -27,7 +27,9 @@ def publish_one(pk, now):
     """
     try:
         with transaction.atomic():
-            copy = ApprovedCopy.objects.select_for_update().due(now).filter(pk=pk).first()
+            # Locks are taken in the order of every decision: the submission, then its copy.
+            Submission.objects.select_for_update().filter(pk=pk).first()
+            copy = ApprovedCopy.objects.due(now).filter(pk=pk).first()
             if copy is None:
                 return False
             publish(copy, schedule.public_time(copy.due_at, now))

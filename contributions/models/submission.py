@@ -1,7 +1,6 @@
 """Submissions: stripped text that waits for the editor's decision. Private, and sealed."""
 
 import uuid
-from collections import Counter
 
 from django.db import models, transaction
 from django.db.models import F, Q
@@ -11,113 +10,15 @@ from contributions import sealing
 from contributions.lifecycle import MOVES, SETTLED, WITHOUT_TEXT, IllegalMove, StaleDecision, State
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
-from contributions.models.keys import DeskKey, StoredReceipt, WrappedKey
+from contributions.models.keys import WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
+from contributions.models.submissions import SubmissionQuerySet
 from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
 MAX_TITLE = 200
 ALWAYS = Q()
-
-
-class SubmissionQuerySet(models.QuerySet):
-    def awaiting_review(self):
-        return self.filter(state=State.WAITING)
-
-    def held(self):
-        return self.filter(state=State.HELD)
-
-    def asked(self):
-        return self.filter(state=State.ASKED)
-
-    def approved(self):
-        return self.filter(state=State.APPROVED)
-
-    def in_the_bin(self):
-        """What was declined or closed and still has its words."""
-        return self.filter(state__in=[State.DECLINED, State.CLOSED]).exclude(sealed=None)
-
-    def approved_for_nowhere(self):
-        """Approved ones without a copy: it went with the post that it was to go under."""
-        return self.approved().filter(approved_copy=None)
-
-    def unanswered_since(self, day):
-        """Those whose contributors were asked before this day and have not answered."""
-        return self.asked().filter(asked_on__lt=day)
-
-    def wanted_back(self):
-        """Published ones whose contributors ask for them to be taken down."""
-        return self.filter(state=State.PUBLISHED, wanted_back_on__isnull=False)
-
-    def settled_before(self, day):
-        """Those in the bin that were declined or closed before this day."""
-        return self.in_the_bin().filter(settled_on__lt=day)
-
-    def of_kind(self, kind):
-        return self.filter(kind=kind)
-
-    def count_each(self, views):
-        """How many there are in each of several views: {name: function of a queryset}."""
-        everything = Submission.objects.all()
-        return self.aggregate(
-            **{
-                name: models.Count("pk", filter=Q(pk__in=view(everything).values("pk")))
-                for name, view in views.items()
-            }
-        )
-
-    def count_by_kind(self):
-        """A Counter of how many there are of each kind."""
-        return Counter(dict(self.values_list("kind").annotate(models.Count("pk"))))
-
-    def oldest_first(self):
-        """By the day it came; within a day in no telling order."""
-        return self.order_by("received_on", "pk")
-
-    def next_first(self):
-        """Approved ones as they go out."""
-        return self.order_by("approved_copy__due_at", "pk")
-
-    def soonest_gone_first(self):
-        """Those in the bin as their words will be deleted."""
-        return self.order_by("settled_on", "pk")
-
-    def that_became(self, publication):
-        """The one, if any, that was published as this post or reply."""
-        field = "became_post" if isinstance(publication, Post) else "became_reply"
-        return self.filter(**{field: publication})
-
-    def with_target(self):
-        """With the post, reply or call-out that each is meant for."""
-        targets = self.select_related("target_post", "target_reply__post", "call_out")
-        return targets.defer("target_post__body", "target_reply__post__body", "call_out__text")
-
-    def with_keys(self):
-        """With what opens each of them."""
-        return self.select_related("wrapped_key")
-
-    @transaction.atomic
-    def receive(self, words, *, receipt=None, **clear):
-        """Store these Words, sealed to the desk and to the contributor's Receipt.
-
-        `clear` are the fields that stay readable: its kind, what it answers. Raises DeskClosed.
-        """
-        desk = DeskKey.current(lock=True)
-        key = sealing.new_key()
-        submission = Submission(received_on=clear.pop("received_on", timezone.localdate()), **clear)
-        submission.seal(words, key)
-        submission.save(force_insert=True)
-        WrappedKey.objects.create(
-            submission=submission,
-            for_desk=sealing.wrap(key, desk.public_key),
-            for_receipt=sealing.wrap(key, receipt.public_key) if receipt else None,
-        )
-        if receipt:
-            StoredReceipt.objects.create(
-                lookup=receipt.lookup, public_key=receipt.public_key, submission=submission
-            )
-        return submission
 
 
 class Submission(models.Model):
@@ -236,6 +137,7 @@ class Submission(models.Model):
     def _about(self, part):
         return f"submission {self.pk} {part}"
 
+    @transaction.atomic
     def hold(self, version, until):
         """Set it aside until a day."""
         self._move("hold", version, held_until=until)
@@ -261,11 +163,13 @@ class Submission(models.Model):
         """Settle that an approved one does not wait for its batch."""
         self._move("expedite", version)
 
+    @transaction.atomic
     def undo(self, version):
         """Take an approval back."""
         self._move("undo", version)
         self.let_go_of_copy()
 
+    @transaction.atomic
     def publish(self, version, *, post=None, reply=None):
         """Record what became of it and let go of its words."""
         self._settle("publish", version, became_post=post, became_reply=reply, **NO_WORDS)
@@ -297,6 +201,7 @@ class Submission(models.Model):
         """Settle a confidential note that has been read and dealt with."""
         self._settle("close", version, {self.Kind.CONFIDENTIAL})
 
+    @transaction.atomic
     def withdraw(self, version):
         """End an unpublished one at once: its words are gone when this returns."""
         self._settle("withdraw", version, **NO_WORDS)

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from contributions.models import Submission
-from contributions.models.submission import SubmissionQuerySet
+from contributions.models.submissions import SubmissionQuerySet
 from moderation import opening, tending
 from moderation.opened_submission import summary
 

@@ -11,16 +11,9 @@ from contributions.models.publication import WrongStatus
 from contributions.review import in_pieces, second_look
 from contributions.sealing import CannotOpen
 from moderation import opening, redaction
+from moderation.actions import ACTIONS, APPROVING, WITHOUT_READING, Action
 from moderation.carrying_out import carry_out
-from moderation.forms import (
-    ACTIONS,
-    APPROVING,
-    POSTS_OFFERED,
-    WITHOUT_READING,
-    Action,
-    ReviewForm,
-    fingerprint,
-)
+from moderation.forms import POSTS_OFFERED, ReviewForm, fingerprint
 from moderation.opened_submission import Opened
 
 

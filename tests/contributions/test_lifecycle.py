@@ -1,8 +1,9 @@
 """Every state against every verb: what is legal moves, and nothing else changes anything."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from contributions.lifecycle import (
     MOVES,
@@ -22,6 +23,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
+TOMORROW = timezone.localdate() + timedelta(days=1)
 LEGAL = {
     ("waiting", "hold"): "held",
     ("approved", "hold"): "held",
@@ -171,7 +173,7 @@ def test_refusals_say_so_in_a_sentence_that_ends_in_a_full_stop():
 def test_a_purged_text_cannot_come_back():
     submission = make_submission(state="declined")
 
-    submission.purge()
+    submission.purge(TOMORROW)
 
     assert not submission.has_words
     with pytest.raises(IllegalMove):
@@ -182,6 +184,6 @@ def test_a_purged_text_cannot_come_back():
 def test_what_is_not_settled_is_never_purged(state):
     submission = make_submission(state=state)
 
-    submission.purge()
+    submission.purge(TOMORROW)
 
     assert words_of(submission).text

@@ -30,6 +30,8 @@ _LABELS = (
         rf"|(?:credit |debit |bank )?card {_CALLED_NUMBER}|utr",
     ),
 )
+# A full stop before a space ends the sentence, and with it the number.
+_JOIN = r"(?:[ \-/*_:]{1,2}|\.(?=\w))"
 _PIECE = r"(?:[A-Za-z]{0,4}\d{1,12}[A-Za-z]{0,3}|[A-Za-z]{1,3}(?![A-Za-z]))"
 _SHAPES = tuple(
     (
@@ -38,7 +40,7 @@ _SHAPES = tuple(
         re.compile(
             rf"(?<![\w/])(?:{label})(?:'s)?(?: {_CALLED_NUMBER})?[\s.:#=(,\"'\-]{{1,4}}"
             r"(?:(?:is|was|it's|of) )?"
-            rf"(?P<number>{_PIECE}(?:[ \-./*_:]{{1,2}}{_PIECE}){{0,7}})(?![\w%]|[.,]\d)",
+            rf"(?P<number>{_PIECE}(?:{_JOIN}{_PIECE}){{0,7}})(?![\w%]|[.,]\d)",
             re.I,
         ),
     )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from contributions.deidentify.spans import Span
 
-# Letters that pass for digits are let in, to be counted out below.
+# Letters that pass for digits are let in, to be counted out below; not the "I" of a new sentence.
 _PHONE = re.compile(
-    r"(?<![\w+.\-])(?:(?:\+|00)\s?\d{1,3}|\(?[0Oo])(?:[ \t\n\-.()*_/·•]{0,3}[\dOoIl]){8,12}(?!\w)"
+    r"(?<![\w+.\-])(?:(?:\+|00)\s?\d{1,3}|\(?[0Oo])"
+    r"(?:[ \t\n\-.()*_/·•]{0,3}(?:\d|[OoIl](?=[ \-]?[\dOoIl]))|[OoIl]){8,12}(?!\w)"
     r"(?:,?\s{0,2}(?:ext(?:n|ension)?|x|option)[.:]?\s?\d{1,6}(?!\d))?"
 )
 _DATE_FIRST = re.compile(r"0\d[.\-/]\d\d[.\-/]\d\d")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from contributions.deidentify.spans import Span
 
 _TOKEN = re.compile(r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|[^\W\d_]+")
+_NEW_SENTENCE = re.compile(r"\.?\s{1,3}[AI](?![\w.])")
 _GAP = re.compile(r"[\s,.\-*_/():·•]{0,3}")
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -95,6 +96,7 @@ def _rows(text: str) -> Iterator[list[_Token]]:
     for match in _TOKEN.finditer(text):
         token = _read(match)
         near = bool(row) and _GAP.fullmatch(text, row[-1].end, match.start()) is not None
+        near = near and not _NEW_SENTENCE.match(text, row[-1].end)
         if row and not (token and near):
             if len(row) > 2:
                 yield row

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from contributions.deidentify.sentences.splitting import sentences
 from moderation.flags.phrases import Hit
 
-# A stand-in such as [name A] is one word; "he's" is two, "didn't" one, "self-harm" two.
+# A stand-in is one word ("[case_number]", every "[name A]" a "[name]"); "he's" is two, "didn't" one, "self-harm" two.
 _TOKEN = re.compile(
     r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|[^\W\d_]+(?:'t\b)?+|\d+", re.IGNORECASE
 )
@@ -76,6 +76,7 @@ class Reading:
                 word, start = match[0].lower(), match.start()
                 if start in named or word.startswith("[name"):
                     word = "[name]"
+                word = word.replace(" ", "_")
                 for part in _HASTY.get(word, (word,)):
                     tokens.append(Token(_keys(part), start, match.end(), number))
         return tokens

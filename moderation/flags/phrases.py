@@ -11,6 +11,7 @@ Words are looked up, not searched for, so the time grows with the text and hardl
 """
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 _GAPS = {"..": 3, "...": 7}
@@ -55,8 +56,9 @@ class Lexicon:
         """Return {group: its hits in order} for a Reading."""
         found, candidates = {}, {}
         tokens = reading.tokens
+        vocabulary = _Vocabulary(tokens)
         for index, token in enumerate(tokens):
-            for group, phrase in self._beginning_with(token, candidates):
+            for group, phrase in self._beginning_with(token, candidates, vocabulary):
                 end = _end(phrase, 1, tokens, index + 1, token.sentence)
                 if end:
                     hit = Hit(token.sentence, token.start, tokens[end - 1].end, index)
@@ -94,16 +96,38 @@ class Lexicon:
             named = re.fullmatch(r"<(\w+)>", word)
             yield from self._sets[named[1]] if named else [word]
 
-    def _beginning_with(self, token, known):
-        """Return the (group, phrase) pairs that may begin with a token."""
+    def _beginning_with(self, token, known, vocabulary):
+        """Return the (group, phrase) pairs that may begin with a token and can be complete."""
         if token.keys not in known:
             pairs = []
             for key in token.keys:
                 pairs += self._exact.get(key, ())
                 for length in range(1, min(len(key), _LONGEST_PREFIX) + 1):
                     pairs += self._prefixes.get(key[:length], ())
-            known[token.keys] = pairs
+            known[token.keys] = [
+                (group, phrase)
+                for group, phrase in pairs
+                if all(element.optional or vocabulary.has(element) for element in phrase[1:])
+            ]
         return known[token.keys]
+
+
+class _Vocabulary:
+    """The distinct words of a reading: most phrases lack one, and need not be looked for."""
+
+    def __init__(self, tokens):
+        self._words = {key for token in tokens for key in token.keys}
+        self._sorted = sorted(self._words)
+
+    def has(self, element):
+        """Tell whether any of the words fits an element."""
+        return not element.exact.isdisjoint(self._words) or any(
+            self._begins(prefix) for prefix in element.prefixes
+        )
+
+    def _begins(self, prefix):
+        place = bisect_left(self._sorted, prefix)
+        return place < len(self._sorted) and self._sorted[place].startswith(prefix)
 
 
 def _end(phrase, element, tokens, index, sentence):

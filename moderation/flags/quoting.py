@@ -7,7 +7,7 @@ from moderation.flags.phrases import Hit
 
 # More than this in one pair of quotation marks is somebody else's piece.
 _MANY_WORDS = 150
-_QUOTE = re.compile("[\"\u201c\u201d]")
+_QUOTE = re.compile('["\u201c\u201d]')
 _HEADER = re.compile(
     r"^[ \t>*]{0,6}(?:from|to|sent|cc|subject|re)[ \t]?:[ \t]?\S", re.MULTILINE | re.IGNORECASE
 )

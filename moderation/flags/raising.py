@@ -16,8 +16,8 @@ def flags_in(words):
     """
     reading = Reading(words)
     found = LEXICON.hits(reading) | reading.finding_hits()
-    found["long quotation"] = long_quotations(reading)
-    found["mail header"] = mail_headers(reading)
+    found["@QUOTATION"] = long_quotations(reading)
+    found["@MAIL_HEAD"] = mail_headers(reading)
     hits = Hits(reading, found)
     flags = [_flag(kind, reading, hits) for kind in KINDS.values()]
     return sorted(filter(None, flags), key=lambda flag: flag.level.rank)

@@ -7,19 +7,22 @@ from typing import NamedTuple
 from contributions.deidentify.sentences.splitting import sentences
 from moderation.flags.phrases import Hit
 
-# A stand-in is one word ("[case_number]", every "[name A]" a "[name]"); "he's" is two, "didn't" one, "self-harm" two.
+# A stand-in is one word ("[case_number]", every "[name A]" a "[name]"); "he's" is two,
+# "didn't" one, "self-harm" two.
 _TOKEN = re.compile(
     r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|[^\W\d_]+(?:'t\b)?+|\d+", re.IGNORECASE
 )
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc`", "''''")
+_WRITTEN_NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen
+fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty"""
 _NUMBERS = dict(
     zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty".split(),
+        _WRITTEN_NUMBERS.split(),
         [*range(21), 30, 40, 50],
         strict=True,
     )
 )
+_CONTRACTIONS = "don't can't won't didn't doesn't isn't wasn't hasn't haven't couldn't"
 # As hurried people write them.
 _HASTY = {
     "im": ("i", "'m"),
@@ -29,10 +32,7 @@ _HASTY = {
     "theyre": ("they", "'re"),
     "weve": ("we", "'ve"),
     "thats": ("that", "'s"),
-} | {
-    word.replace("'", ""): (word,)
-    for word in "don't can't won't didn't doesn't isn't wasn't hasn't haven't couldn't".split()
-}
+} | {word.replace("'", ""): (word,) for word in _CONTRACTIONS.split()}
 _ADULT = 18
 
 

@@ -7,20 +7,27 @@ from moderation.flags.phrases import Hit
 
 # More than this in one pair of quotation marks is somebody else's piece.
 _MANY_WORDS = 150
-_QUOTE = re.compile('["\u201c\u201d]')
+# One that opens follows a space, one that closes is followed by no letter.
+_MARK = re.compile('(?P<opens>(?<![^\\s(])["\u201c](?=\\S))|["\u201d](?!\\w)')
 _HEADER = re.compile(
     r"^[ \t>*]{0,6}(?:from|to|sent|cc|subject|re)[ \t]?:[ \t]?\S", re.MULTILINE | re.IGNORECASE
 )
 
 
 def long_quotations(reading):
-    """Return the hits of quotations of more than 150 words, pair by pair."""
-    marks = [match.start() for match in _QUOTE.finditer(reading.written, reading.text_begins)]
-    return [
-        _hit(reading, start, end + 1)
-        for start, end in zip(marks[::2], marks[1::2], strict=False)
-        if len(reading.written[start:end].split()) > _MANY_WORDS
-    ]
+    """Return the hits of quotations of more than 150 words.
+
+    A mark that opens another quotation ends a quotation that was never closed.
+    """
+    hits, begun = [], None
+    for match in _MARK.finditer(reading.written, reading.text_begins):
+        if match["opens"]:
+            begun = match.start()
+        elif begun is not None:
+            if len(reading.written[begun : match.end()].split()) > _MANY_WORDS:
+                hits.append(_hit(reading, begun, match.end()))
+            begun = None
+    return hits
 
 
 def mail_headers(reading):

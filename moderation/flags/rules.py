@@ -63,15 +63,16 @@ class Hits:
 
 @dataclass(frozen=True)
 class Rule:
-    """Raise a flag on a hit of `words` with one of each set of `near` close by.
+    """Raise a flag on a hit of `words` with one of each set of `near` and `around` close by.
 
-    `near` is looked for within `within` sentences before and after. One of `unless` within
-    `unless_within` sentences, one of `not_in` around the hit, or a "not" before it (but not where
-    `even_denied`), and the rule says nothing.
+    `near` is looked for within `within` sentences before and after, `around` within one. One of
+    `unless` within `unless_within` sentences, one of `not_in` touching the hit, or a "not" before
+    it (but not where `even_denied`), and the rule says nothing.
     """
 
     words: tuple
     near: tuple = ()
+    around: tuple = ()
     within: int = 0
     unless: tuple = ()
     unless_within: int = 0
@@ -84,7 +85,8 @@ class Rule:
         """Return the rule of a table in a kind's data file, the kind's own groups named in full."""
         page = dict(page)
         page["words"] = _groups(page["words"], kind)
-        page["near"] = tuple(_groups(one, kind) for one in page.get("near", ()))
+        for key in ("near", "around"):
+            page[key] = tuple(_groups(one, kind) for one in page.get(key, ()))
         page["unless"] = _groups(page.get("unless", ""), kind)
         page["not_in"] = ("figure_of_speech", *_groups(page.get("not_in", ""), kind))
         page["level"] = Level(page["level"]) if "level" in page else None
@@ -95,6 +97,7 @@ class Rule:
         found = []
         for hit in hits.of(self.words):
             near = [hits.near(groups, hit.sentence, self.within) for groups in self.near]
+            near += [hits.near(groups, hit.sentence, 1) for groups in self.around]
             if all(near) and not self._is_excused(hit, hits):
                 found += [hit, *near]
         return found

@@ -110,8 +110,9 @@ def test_figures_of_speech_raise_nothing(headline):
 
 
 def test_a_long_quotation_is_somebody_elses():
-    assert "copyright" in raised('"' + "word " * 200 + '"')
-    assert "copyright" not in raised('"' + "word " * 100 + '"')
+    assert "copyright" in raised('"' + "word " * 200 + 'end."')
+    assert "copyright" not in raised('"' + "word " * 100 + 'end."')
+    assert "copyright" not in raised('He said "yes." ' + "word " * 200 + '"no" to it.')
 
 
 def test_the_head_of_a_mail_is_a_copy():

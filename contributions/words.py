@@ -2,6 +2,8 @@
 
 from dataclasses import asdict, dataclass, field
 
+from contributions.sketch import sketch
+
 
 @dataclass(frozen=True)
 class Words:
@@ -36,7 +38,9 @@ class Words:
     @property
     def summary(self):
         """The Summary of it."""
-        return Summary(self.title, self.count, len(self.findings), self.kept_as_written)
+        return Summary(
+            self.title, self.count, len(self.findings), self.kept_as_written, sketch(self.text)
+        )
 
     def places(self, name):
         """Return (start, end, finding) of each finding within the "title" or the "text".
@@ -58,6 +62,7 @@ class Summary:
     words: int = 0
     findings: int = 0
     kept_as_written: int = 0
+    sketch: list[int] = field(default_factory=list)
 
     def __repr__(self):
         return "Summary(…)"

@@ -29,6 +29,11 @@ class SubmissionQuerySet(models.QuerySet):
         """What was declined or closed and still has its words."""
         return self.filter(state__in=[State.DECLINED, State.CLOSED]).exclude(sealed=None)
 
+    def at_the_desk(self):
+        """What is not settled yet."""
+        states = [State.WAITING, State.HELD, State.ASKED, State.APPROVED]
+        return self.filter(state__in=states)
+
     def approved_for_nowhere(self):
         """Approved ones without a copy: it went with the post that it was to go under."""
         return self.approved().filter(approved_copy=None)
@@ -65,6 +70,9 @@ class SubmissionQuerySet(models.QuerySet):
     def oldest_first(self):
         """By the day it came; within a day in no telling order."""
         return self.order_by("received_on", "pk")
+
+    def newest_first(self):
+        return self.order_by("-received_on", "pk")
 
     def next_first(self):
         """Approved ones as they go out."""

@@ -12,7 +12,9 @@ from contributions.review import in_pieces, second_look
 from contributions.sealing import CannotOpen
 from moderation import opening, redaction
 from moderation.actions import ACTIONS, APPROVING, WITHOUT_READING, Action
+from moderation.alike import alike
 from moderation.carrying_out import carry_out
+from moderation.flags import flags_in
 from moderation.forms import POSTS_OFFERED, ReviewForm, fingerprint
 from moderation.opened_submission import Opened
 
@@ -79,10 +81,26 @@ def page(request, opened, form, status=200):
         "preview": preview(form) if submission.state != State.APPROVED else approved(submission),
         "marks": redaction.marks(form.parts),
         "look": second_look(words) if words.text else None,
+        "flags": flagged(words),
+        "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
         "decisions": submission.decisions.since(0),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
     return render(request, "moderation/review.html", context, status=status)
+
+
+def flagged(words):
+    """Return (flag, the words that raised it) of each flag, the weightiest first."""
+    return [
+        (
+            flag,
+            [
+                *(words.title[start:end] for start, end in flag.title_triggers),
+                *(words.text[start:end] for start, end in flag.triggers),
+            ],
+        )
+        for flag in flags_in(words)
+    ]
 
 
 def preview(form):

@@ -1,0 +1,42 @@
+"""What was pasted rather than written: long quotations, and the heads of mails."""
+
+import re
+from bisect import bisect_right
+
+from moderation.flags.phrases import Hit
+
+# More than this in one pair of quotation marks is somebody else's piece.
+_MANY_WORDS = 150
+# One that opens follows a space, one that closes is followed by no letter.
+_MARK = re.compile('(?P<opens>(?<![^\\s(])["\u201c](?=\\S))|["\u201d](?!\\w)')
+_HEADER = re.compile(
+    r"^[ \t>*]{0,6}(?:from|to|sent|cc|subject|re)[ \t]?:[ \t]?\S", re.MULTILINE | re.IGNORECASE
+)
+
+
+def long_quotations(reading):
+    """Return the hits of quotations of more than 150 words.
+
+    A mark that opens another quotation ends a quotation that was never closed.
+    """
+    hits, begun = [], None
+    for match in _MARK.finditer(reading.written, reading.text_begins):
+        if match["opens"]:
+            begun = match.start()
+        elif begun is not None:
+            if len(reading.written[begun : match.end()].split()) > _MANY_WORDS:
+                hits.append(_hit(reading, begun, match.end()))
+            begun = None
+    return hits
+
+
+def mail_headers(reading):
+    """Return the hits of lines such as "Subject: …", the first words of them."""
+    return [
+        _hit(reading, match.start(), match.end()) for match in _HEADER.finditer(reading.written)
+    ]
+
+
+def _hit(reading, start, end):
+    begins = [sentence[0] for sentence in reading.sentences]
+    return Hit(max(0, bisect_right(begins, start) - 1), start, end, None)

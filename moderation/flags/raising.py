@@ -1,0 +1,51 @@
+"""The whole way of a text to its flags, in one read."""
+
+from moderation.flags.catalogue import COUNTS, KINDS, LEXICON, RULES
+from moderation.flags.flag import Flag
+from moderation.flags.quoting import long_quotations, mail_headers
+from moderation.flags.reading import Reading
+from moderation.flags.rules import Hits
+
+
+def flags_in(words):
+    """Return the flags that a submission's Words raise, the most urgent first.
+
+    Every kind of the catalogue can be raised by a text. A notice of complaint usually comes by
+    the complaints form, which starts its clock without this; a text raises it only where it reads
+    like one that came by the wrong form.
+    """
+    reading = Reading(words)
+    found = LEXICON.hits(reading) | reading.finding_hits()
+    found["@QUOTATION"] = long_quotations(reading)
+    found["@MAIL_HEAD"] = mail_headers(reading)
+    hits = Hits(reading, found)
+    flags = [_flag(kind, reading, hits) for kind in KINDS.values()]
+    return sorted(filter(None, flags), key=lambda flag: flag.level.rank)
+
+
+def _flag(kind, reading, hits):
+    """Return the Flag of a kind, or None where nothing raises it."""
+    raised, levels = [], []
+    for rule in (*RULES[kind.id], *COUNTS[kind.id]):
+        by_rule = rule.raised(hits)
+        if by_rule:
+            raised += by_rule
+            levels.append(rule.level or kind.level)
+    if not raised:
+        return None
+    begins = reading.text_begins
+    in_text = [(hit.start - begins, hit.end - begins) for hit in raised if hit.start >= begins]
+    in_title = [(hit.start, hit.end) for hit in raised if hit.start < begins]
+    level = min(levels, key=lambda level: level.rank)
+    return Flag(kind, level, _apart(in_text), _apart(in_title))
+
+
+def _apart(places):
+    """Return places in order, those that overlap joined."""
+    apart = []
+    for start, end in sorted(places):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart

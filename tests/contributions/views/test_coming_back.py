@@ -149,7 +149,7 @@ def test_what_was_not_used_says_why_and_how_long_the_receipt_works():
 
 def test_what_has_been_purged_shows_no_words():
     back = Correspondent(state=State.DECLINED, text=TEXT)
-    back.submission.purge()
+    back.submission.purge(timezone.localdate() + timedelta(days=1))
 
     page = said(back.open())
 

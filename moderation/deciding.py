@@ -82,6 +82,21 @@ def give_up_waiting(pk, day):
 
 
 @transaction.atomic
+def end_hold(pk, day):
+    """Return one that was held until this day or an earlier one, and tell whether it was.
+
+    On record as the holding editor's, who set the day.
+    """
+    submission = Submission.objects.held_until_by(day).filter(pk=pk).first()
+    if submission:
+        version = submission.version
+        held = submission.decisions.filter(what=What.HOLD).latest("version")
+        submission.resume(version)
+        _record(submission, version, What.RESUME, held.by, "day-come")
+    return bool(submission)
+
+
+@transaction.atomic
 def ask(submission, version, *, by, key, question, shown=None):
     """Ask the contributor something; `key` is the submission's.
 

@@ -115,6 +115,10 @@ def _unanswered(now):
     return _keys(Submission.objects.unanswered_since(_day(now, WAITING_FOR_ANSWER)))
 
 
+def _held_long_enough(now):
+    return _keys(Submission.objects.held_until_by(timezone.localdate(now)))
+
+
 def _to_purge(now):
     return Submission.objects.settled_before(_day(now, KEPT_IN_THE_BIN))
 
@@ -155,6 +159,11 @@ CHORES = [
         "brought back unanswered",
         _unanswered,
         lambda pk, now: deciding.give_up_waiting(pk, _day(now, WAITING_FOR_ANSWER)),
+    ),
+    Chore(
+        "held until today and brought back",
+        _held_long_enough,
+        lambda pk, now: deciding.end_hold(pk, timezone.localdate(now)),
     ),
     Chore("purged", _to_purge, lambda it, now: it.purge(_day(now, KEPT_IN_THE_BIN))),
     Chore("receipts deleted", _receipts, _delete_receipt),

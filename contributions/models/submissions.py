@@ -19,6 +19,10 @@ class SubmissionQuerySet(models.QuerySet):
     def held(self):
         return self.filter(state=State.HELD)
 
+    def held_until_by(self, day):
+        """Held ones whose day has come by this one."""
+        return self.held().filter(held_until__lte=day)
+
     def asked(self):
         return self.filter(state=State.ASKED)
 

@@ -110,6 +110,24 @@ def test_a_reply_whose_post_was_deleted_is_back_at_the_desk(editor):
     assert Decision.objects.latest("pk").reason == "target-gone"
 
 
+@pytest.mark.parametrize("days", [0, 3])
+def test_what_was_held_until_a_day_comes_back_on_it_in_the_holders_name(editor, days):
+    submission = make_submission()
+    deciding.hold(submission, 1, by=editor, until=days_ago(days), reason="timing")
+
+    assert tend() == {"held until today and brought back": 1}
+    submission.refresh_from_db()
+    assert (submission.state, submission.held_until) == ("waiting", None)
+    assert Decision.objects.latest("version").by == editor
+
+
+def test_what_is_held_until_tomorrow_stays_held(editor):
+    submission = make_submission()
+    deciding.hold(submission, 1, by=editor, until=days_ago(-1), reason="timing")
+
+    assert tend() == {}
+
+
 def test_a_question_unanswered_for_thirty_days_comes_back_in_the_askers_name(editor):
     submission = asked(editor, 31)
 

@@ -4,10 +4,12 @@ A database lays rows down as they come, and marks those that came together alike
 column it says which text came before which, and which spent form token came with which text.
 """
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from contributions.models import Message, SpentToken, StoredReceipt, Submission, WrappedKey
 
+PATIENCE = 1_000  # ms
+LOCK_NOT_AVAILABLE = "55P03"
 TABLES = [SpentToken, Submission, WrappedKey, StoredReceipt, Message]
 
 
@@ -15,8 +17,26 @@ def forget():
     """Lay the rows down anew, as if all had come at once, in the order of random keys.
 
     Takes milliseconds for some thousand rows, and locks each table meanwhile. Call outside any
-    transaction. What comes afterwards lies in order again until the next time.
+    transaction. What comes afterwards lies in order again until the next time. Returns whether it
+    could be done: where somebody holds a table, nobody is made to wait behind us.
     """
+    try:
+        _lay_down_anew()
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", "") != LOCK_NOT_AVAILABLE:
+            raise
+        return False
+    finally:
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("RESET lock_timeout")
+    return True
+
+
+def _lay_down_anew():
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET lock_timeout = {PATIENCE}")
     for model in TABLES:
         table, key = model._meta.db_table, model._meta.pk.column
         with connection.cursor() as cursor:

@@ -37,6 +37,15 @@ NOT_ASKED = (
     "The editor is no longer waiting for this answer, or has already had one, so what you wrote "
     "just now was not kept. It stands below, so that you can copy it."
 )
+MAY_HAVE_ARRIVED = (
+    "This page had been open too long, so nothing was sent just now. Something was sent from it "
+    "before, though, and it arrived: look with the receipt that you were shown. If you press “Send "
+    "this”, the editor gets another text."
+)
+NOTHING_DONE = (
+    "The site cannot reach its database just now, so nothing was done. Wait a minute, then press "
+    "“Try again”."
+)
 NOT_STORED = (
     "The site cannot reach its database just now, so your text is not safely kept. It is all "
     "still here. Wait a minute, then press “Try again”: however often you do, it is stored only "

@@ -7,6 +7,7 @@ IllegalMove, with nothing changed, where that version no longer stands.
 from django.db import transaction
 from django.utils import timezone
 
+from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, Message, Submission
 from moderation import redaction, schedule
 from moderation.models import Decision, Redaction
@@ -111,7 +112,13 @@ def ask(submission, version, *, by, key, question, shown=None):
 
 @transaction.atomic
 def stop_waiting(submission, version, *, by):
-    """Take up again one whose contributor has not answered."""
+    """Take up again one whose contributor has not answered.
+
+    Raises IllegalMove where consent was asked for: then the contributor was promised that nothing
+    is published before the time to answer is over.
+    """
+    if submission.waits_for_consent:
+        raise IllegalMove("The contributor still has time to agree or object.")
     submission.answer(version)
     _record(submission, version, What.RETURN, by)
 

@@ -2,18 +2,21 @@
 
 Deleting a text is deleting its wrapped key, and a database that deletes a row at first only takes
 note of that. PostgreSQL's plain VACUUM frees the place but leaves the bytes standing in it, so the
-small table of wrapped keys is written anew; SQLite overwrites what it deletes (secure_delete), once
-the write-ahead log has been carried into the file and cut.
+small tables whose deleted rows could still be opened are written anew; its own autovacuum is kept
+from them (moderation/migrations), for it would hide from us that there is something to do. SQLite
+overwrites what it deletes (secure_delete), once the write-ahead log has been carried into the file
+and cut.
 """
 
 from pathlib import Path
 
+from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 
-from contributions.models import WrappedKey
+from contributions.models import ApprovedCopy, WrappedKey
 
-TABLE = WrappedKey._meta.db_table
-# Nobody waits longer than this because we wait for the table: it is done the next time.
+TABLES = [model._meta.db_table for model in (WrappedKey, ApprovedCopy, Session)]
+# Nobody waits longer than this because we wait for a table: it is done the next time.
 PATIENCE = 1_000  # ms
 LOCK_NOT_AVAILABLE = "55P03"
 
@@ -23,8 +26,9 @@ def due(now):
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT relname FROM pg_stat_user_tables WHERE relname = %s AND n_dead_tup > 0",
-                [TABLE],
+                "SELECT relname FROM pg_stat_user_tables"
+                " WHERE relname = ANY(%s) AND n_dead_tup > 0 ORDER BY relname",
+                [TABLES],
             )
             return [name for (name,) in cursor.fetchall()]
     log = Path(f"{connection.settings_dict['NAME']}-wal")
@@ -32,16 +36,16 @@ def due(now):
 
 
 def erase(name, now):
-    """Rid the database's files of deleted keys; tell whether that could be done just now.
+    """Rid the database's files of what was deleted; tell whether that could be done just now.
 
     Call outside any transaction.
     """
     with connection.cursor() as cursor:
-        return _write_anew(cursor) if connection.vendor == "postgresql" else _cut_log(cursor)
+        return _write_anew(cursor, name) if connection.vendor == "postgresql" else _cut_log(cursor)
 
 
-def _write_anew(cursor):
-    table = connection.ops.quote_name(TABLE)
+def _write_anew(cursor, name):
+    table = connection.ops.quote_name(name)
     cursor.execute(f"SET lock_timeout = {PATIENCE}")
     try:
         cursor.execute(f"VACUUM (FULL) {table}")

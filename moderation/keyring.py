@@ -55,8 +55,10 @@ def lose():
     WrappedKey.objects.update(for_desk=b"")
 
 
+@transaction.atomic
 def enrol(user, password, desk=None):
     """Give a member a new key pair under this password, holding the desk's key if it is given."""
+    _one_at_a_time(desk)
     member, salt = PrivateKey.generate(), random(pwhash.argon2id.SALTBYTES)
     public_key = bytes(member.public_key)
     return MemberKey.objects.update_or_create(
@@ -107,11 +109,13 @@ def opens_own(user, password):
         return False
 
 
+@transaction.atomic
 def change_password(user, old, new):
     """Put a member's key under a new password. Without a key there is nothing to do.
 
     Raises CannotOpen where the old one does not open it.
     """
+    _one_at_a_time()
     key = MemberKey.objects.filter(user=user).first()
     if key is None:
         return
@@ -124,8 +128,10 @@ def change_password(user, old, new):
 def settle(user, desk):
     """Let a member hold the desk's key just as long as the rights say so.
 
-    Returns the desk's PrivateKey from now on: where somebody lost it, it has been replaced.
+    Returns the desk's PrivateKey from now on: where somebody lost it, it has been replaced. Raises
+    CannotOpen where `desk` is the desk's key no more.
     """
+    _one_at_a_time(desk)
     key = MemberKey.objects.filter(user=user).first()
     may_open = user.has_usable_password() and user.is_staff and user.has_perm(MAY_OPEN)
     if key and may_open and not key.desk_key:
@@ -145,9 +151,7 @@ def replace(desk):
     Every wrapped key is opened and sealed anew: a few thousand take a second. Raises CannotOpen,
     with nothing changed, where somebody has just replaced it.
     """
-    current, new = DeskKey.current(lock=True), PrivateKey.generate()
-    if bytes(current.public_key) != bytes(desk.public_key):
-        raise CannotOpen("The desk's key has been replaced meanwhile.")
+    current, new = _one_at_a_time(desk), PrivateKey.generate()
     current.public_key = bytes(new.public_key)
     current.save(update_fields=["public_key"])
     # Those that are empty were lost with an earlier key.
@@ -159,6 +163,18 @@ def replace(desk):
         holder.desk_key = sealing.wrap(bytes(new), holder.public_key)
         holder.save(update_fields=["desk_key"])
     return new
+
+
+def _one_at_a_time(desk=None):
+    """Lock the desk's key until the transaction ends, and return it; None before the ceremony.
+
+    Whatever changes a member's key begins with this, after the member's own row where that changes
+    as well. Raises CannotOpen where `desk` is the desk's key no more.
+    """
+    current = DeskKey.objects.select_for_update().filter(pk=1).first()
+    if desk and not (current and bytes(current.public_key) == bytes(desk.public_key)):
+        raise CannotOpen("The desk's key has been replaced meanwhile.")
+    return current
 
 
 def _member(key, password):

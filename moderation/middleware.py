@@ -10,11 +10,8 @@ from django.urls import reverse
 
 from contributions.middleware import DatabaseUnavailable
 from moderation.opening import closed
+from moderation.sessions import is_over
 from moderation.views.session_ended import session_ended
-
-# In whole minutes, so a session ends up to a minute early and never late.
-IDLE = 30
-LONGEST = 8 * 60
 
 
 class SessionsEnd:
@@ -27,11 +24,11 @@ class SessionsEnd:
         if not request.path_info.startswith("/admin/"):
             return self.get_response(request)
         try:
-            is_over = _is_over(request.session)
+            ended = is_over(request.session, _minute())
         except (InterfaceError, OperationalError) as error:
             # Outside any view, where nobody else would answer this.
             return DatabaseUnavailable(self.get_response).process_exception(request, error)
-        if is_over:
+        if ended:
             logout(request)
             return closed(request, self._answer(request))
         response = self.get_response(request)
@@ -51,13 +48,6 @@ class SessionsEnd:
 
 def _minute():
     return int(time.time() // 60)
-
-
-def _is_over(session):
-    """Tell whether somebody is signed in with this session and should no longer be."""
-    now = _minute()
-    idle, whole = (now - session.get(name, now) for name in ("seen_at", "signed_in_at"))
-    return SESSION_KEY in session and (idle >= IDLE or whole >= LONGEST)
 
 
 def _note(session):

@@ -17,10 +17,10 @@ class OwnPasswordForm(AdminPasswordChangeForm):
 
     @transaction.atomic
     def save(self, commit=True):
-        keyring.change_password(
-            self.user, self.cleaned_data["old_password"], self.cleaned_data["new_password1"]
-        )
-        return super().save(commit)
+        user = super().save(commit)
+        old, new = self.cleaned_data["old_password"], self.cleaned_data["new_password1"]
+        keyring.change_password(user, old, new)
+        return user
 
     def clean_old_password(self):
         """Refuse a password that does not open the member's key."""

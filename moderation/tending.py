@@ -16,7 +16,7 @@ from django.utils import timezone
 from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import ApprovedCopy, SpentToken, StoredReceipt, Submission
-from moderation import daily_notice, deciding, erasing, publishing
+from moderation import daily_notice, deciding, erasing, publishing, sessions
 from moderation.models import DailyWork
 
 KEPT_IN_THE_BIN = timedelta(days=30)
@@ -133,7 +133,12 @@ def _days_of_tokens(now):
 
 
 def _sessions(now):
-    return _keys(Session.objects.filter(expire_date__lt=now))
+    return [row.pk for row in Session.objects.all() if sessions.has_ended(row, now)]
+
+
+def _delete_session(pk, now):
+    row = Session.objects.filter(pk=pk).first()
+    return row.delete()[0] if row and sessions.has_ended(row, now) else 0
 
 
 def _delete_receipt(pk, now):
@@ -148,7 +153,8 @@ def _order(now):
 
 def forget_order(day, now):
     """Lay the rows of what people sent down anew, once a day."""
-    physical_order.forget()
+    if not physical_order.forget():
+        return 0
     return DailyWork.objects.not_reordered_on(day).update(reordered_on=day)
 
 
@@ -172,11 +178,7 @@ CHORES = [
         _days_of_tokens,
         lambda day, now: SpentToken.objects.filter(spent_on=day).delete()[0],
     ),
-    Chore(
-        "ended sessions deleted",
-        _sessions,
-        lambda pk, now: Session.objects.filter(pk=pk, expire_date__lt=now).delete()[0],
-    ),
+    Chore("ended sessions deleted", _sessions, _delete_session),
     Chore("orders of rows forgotten", _order, forget_order),
     Chore("database files cleared of what was deleted", erasing.due, erasing.erase),
     Chore("daily mails sent", daily_notice.due, daily_notice.send),

@@ -45,7 +45,10 @@ TOO_LONG = (
     "That was too long for us to take in, so nothing was kept. Please go back and send it in "
     "parts of at most 40,000 characters."
 )
-FAILED = "Something went wrong. Nothing that you sent with this request was kept."
+FAILED = (
+    "Something went wrong. If you had just sent something, go back and press the same button "
+    "again: however often you do, it is stored only once."
+)
 logger = logging.getLogger(__name__)
 
 

@@ -18,6 +18,7 @@ class ReceiptForm(forms.Form):
 
     receipt = TidyField(
         label="Your seven words",
+        longest=receipt.LONGEST,
         required=False,
         help_text="In their order, with spaces between. Capitals do not matter.",
         widget=forms.Textarea(

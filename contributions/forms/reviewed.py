@@ -17,10 +17,14 @@ TRAP = HTML('{% include "contributions/_trap.html" %}')
 
 
 class TidyField(forms.CharField):
-    """Text that is made plain before anything else looks at it."""
+    """Text that is made plain before anything else looks at it; cut to `longest` before that."""
+
+    def __init__(self, *args, longest=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.longest = longest
 
     def to_python(self, value):
-        return tidy(super().to_python(value))
+        return tidy(super().to_python(value)[: self.longest])
 
     def validate(self, value):
         super().validate(value)

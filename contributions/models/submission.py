@@ -111,6 +111,13 @@ class Submission(models.Model):
         return self.became_post or self.became_reply
 
     @property
+    def waits_for_consent(self):
+        """Tell whether the contributor has been asked to agree and has not answered."""
+        last = self.messages.in_order().last()
+        asked = self.state == State.ASKED
+        return bool(asked and last and last.kind == last.Kind.CONSENT)
+
+    @property
     def has_words(self):
         """Tell whether its words are still there, sealed."""
         return self.sealed is not None

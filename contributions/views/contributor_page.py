@@ -50,7 +50,8 @@ def _answer(request, view):
         if request.method != "POST":
             raise
         logger.exception("The database did not answer.")
-        return give_back(request, data, wording.NOT_STORED)
+        message = wording.NOT_STORED if data.get("text") else wording.NOTHING_DONE
+        return give_back(request, data, message)
     except checking.TooBusy:
         return give_back(request, data, wording.BUSY)
     except DeskClosed:

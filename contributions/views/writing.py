@@ -5,7 +5,7 @@ from django.shortcuts import render
 from contributions import checking, flood, form_token, stated_wait, support, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
-from contributions.models import CallOut, DeskKey, Submission
+from contributions.models import CallOut, DeskKey, StoredReceipt, Submission
 from contributions.origin import is_cross_site
 from contributions.review import review
 from contributions.target import Target
@@ -89,7 +89,9 @@ def send(request, data):
     except form_token.TokenForged:
         return review_step(request, data, message=wording.FORGED, status=403)
     except form_token.TokenExpired:
-        return review_step(request, data, form.choices, wording.EXPIRED, status=403)
+        arrived = StoredReceipt.objects.filter(pk=form.receipt.lookup).exists()
+        message = wording.MAY_HAVE_ARRIVED if arrived else wording.EXPIRED
+        return review_step(request, data, form.choices, message, status=403)
     lost_target = data["kind"] == Submission.Kind.REPLY and not form.meant_for.is_public
     if lost_target and not form.has_arrived:
         return review_step(request, data, form.choices)

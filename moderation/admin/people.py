@@ -8,14 +8,17 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.models import Group, User
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from contributions.sealing import CannotOpen
 from moderation import keyring, opening, second_factor
 
+REPLACED = "The desk's key was replaced by somebody else meanwhile. Sign out and in, and try again."
 NO_KEY = "This window does not hold the key to the desk, so nobody's keys can be changed here."
 # The pages of django-otp's own show secrets.
 admin.site.unregister([User, Group, TOTPDevice, StaticDevice])
@@ -128,7 +131,10 @@ def settle(request, members):
     that editor who loses it.
     """
     before = desk = opening.in_hand(request)
-    for user in User.objects.filter(pk__in=list(members)):
-        desk = keyring.settle(user, desk)
+    try:
+        for user in User.objects.filter(pk__in=list(members)):
+            desk = keyring.settle(user, desk)
+    except CannotOpen as error:  # And nothing of what this page asked for is saved.
+        raise PermissionDenied(REPLACED) from error
     if desk is not before and keyring.holds_key(request.user):
         opening.renew(request, desk)

@@ -133,7 +133,7 @@ def actions(opened):
             return [a for a in offered if a in WITHOUT_READING] if opened.is_lost else offered
         case State.HELD:
             return [Action.RESUME]
-        case State.ASKED:
+        case State.ASKED if not submission.waits_for_consent:
             return [Action.RETURN]
         case State.APPROVED:
             return [Action.UNDO, Action.NOW]

@@ -1,5 +1,7 @@
 """The second factor's own pages: setting it up, renewing recovery codes, changing the phone."""
 
+import time
+
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import logout
@@ -15,6 +17,9 @@ from moderation.opening import closed
 
 # Where a session keeps the secret of an app that is being set up.
 NEW_KEY = "new_app_key"
+# And until when a proof allows to set up another in place of the first.
+PROVEN_UNTIL = "another_app_until"
+PROOF_LASTS = 5 * 60  # seconds
 WRONG_CODE = (
     "That is not the code that the app shows for this secret. Wait for its next code and type "
     "that one; the clock of your phone has to be right."
@@ -31,7 +36,7 @@ def may_set_up(request):
         settings.SECOND_FACTOR
         and user.is_active
         and user.is_staff
-        and (NEW_KEY in request.session or not second_factor.app_of(user))
+        and (request.session.get(PROVEN_UNTIL, 0) > time.time() or not second_factor.app_of(user))
     )
 
 
@@ -73,6 +78,7 @@ def manage(request):
             codes = second_factor.new_recovery_codes(request.user)
             return _recovery_codes(request, codes)
         request.session[NEW_KEY] = random_hex(20)
+        request.session[PROVEN_UNTIL] = int(time.time()) + PROOF_LASTS
         return redirect("admin:set_up_second_factor")
     context = {
         "title": "Your second factor",

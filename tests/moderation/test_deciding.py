@@ -8,7 +8,7 @@ from contributions.lifecycle import IllegalMove
 from contributions.models import Post, Reply, Submission
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
-from tests.factories import make_post, make_submission, words_of
+from tests.factories import make_post, make_submission, the_desk, words_of
 from tests.moderation.approving import approve, approve_reply, publish, publish_reply
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,15 @@ def test_the_editors_own_articles_are_retracted_without_a_record(editor):
 
     assert Post.objects.get().is_retracted
     assert not Decision.objects.exists()
+
+
+def test_while_consent_is_asked_for_nobody_goes_on_without_it(editor):
+    submission = make_submission()
+    key = submission.wrapped_key.opened_by(the_desk())
+    deciding.ask(submission, 1, by=editor, key=key, question="Like this?", shown=("", "Words."))
+
+    with pytest.raises(IllegalMove):
+        deciding.stop_waiting(submission, 2, by=editor)
+
+    submission.refresh_from_db()
+    assert (submission.state, submission.version) == ("asked", 2)

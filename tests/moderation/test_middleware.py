@@ -131,10 +131,10 @@ def test_readers_have_no_session(client, clock):
 
 
 def test_without_a_database_the_desk_says_so(browser, monkeypatch):
-    def gone(session):
+    def gone(*args):
         raise OperationalError
 
-    monkeypatch.setattr("moderation.middleware._is_over", gone)
+    monkeypatch.setattr("moderation.middleware.is_over", gone)
 
     response = browser.get("/admin/desk/")
 

@@ -244,6 +244,16 @@ def test_sessions_that_have_ended_are_gone(editor_client):
     assert Session.objects.exclude(session_key="old").exists()
 
 
+def test_a_session_that_was_left_open_is_gone_after_half_an_hour(editor_client):
+    editor_client.get("/admin/desk/")
+
+    in_time = done(tending.tend(timezone.now() + timedelta(minutes=28)))
+    late = done(tending.tend(timezone.now() + timedelta(minutes=31)))
+
+    assert in_time == {}
+    assert late == {"ended sessions deleted": 1}
+
+
 def test_a_dry_run_says_what_would_be_done_and_does_nothing(editor):
     settled(31)
     asked(editor, 31)

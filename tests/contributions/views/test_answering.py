@@ -212,7 +212,9 @@ def test_no_with_a_reason_goes_through_the_review_step(shown):
 def test_a_yes_to_what_has_changed_meanwhile_is_not_stored(shown, editor):
     page = shown.open()
     shown.submission.refresh_from_db()
-    deciding.stop_waiting(shown.submission, shown.submission.version, by=editor)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    deciding.give_up_waiting(shown.submission.pk, tomorrow)
+    shown.submission.refresh_from_db()
     ask(shown.submission, "And so?", shown=("Another", "Other words."), by=editor)
 
     late = shown.press(page, "agree")

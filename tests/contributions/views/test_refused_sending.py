@@ -148,6 +148,18 @@ def test_an_expired_token_shows_the_step_again_with_the_text(contributor, review
     assert stored_words().text == TEXT
 
 
+def test_a_page_sent_again_days_later_says_that_it_may_have_arrived(contributor, review):
+    contributor.send(review)
+    SpentToken.objects.all().delete()  # As housekeeping does when their time is over.
+
+    with later():
+        again = contributor.send(review)
+
+    assert again.status_code == 403
+    assert "it arrived: look with the receipt" in again.content.decode()
+    assert Submission.objects.count() == 1
+
+
 def test_words_that_were_kept_stay_kept_when_a_token_expires(contributor):
     words, title = "Ring 07700 900123 or 07700 900456.", "Ring Karen Wray"
     keep = {"choice-out-1": "keep:PERSON:Karen Wray", "choice-2": "keep:PHONE:07700 900123"}

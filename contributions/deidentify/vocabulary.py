@@ -106,7 +106,8 @@ BELONGINGS = word_set(
 # Everyday words without their apostrophe, or as they are spoken.
 SLIPS = word_set(
     """dont cant wont didnt doesnt isnt wasnt werent arent havent hasnt hadnt wouldnt couldnt
-    shouldnt shant mustnt neednt aint thats whats hes shes its youre theyre weve youve theyve ive im ill id
+    shouldnt shant mustnt neednt aint thats whats hes shes its youre theyre weve youve theyve ive
+    im ill id
     theres heres wheres whos lets innit dunno gonna wanna gotta kinda sorta nowt owt summat cos coz
     tho thru bout til dat dis dem wot wiv wid ya yer yous youse ye nae dinnae cannae wasnae didnae
     willnae aye ken wor gan divvent divn't thee thy tha nobbut tek mek gie wi fae tae"""

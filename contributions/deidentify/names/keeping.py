@@ -32,7 +32,8 @@ _NAMED_THING = re.compile(
 # "To "Old Hand" at 09:52": what somebody calls himself below the line, in everyday words.
 _QUOTED = re.compile(
     r"(?P<to>\b(?:[Tt]o|[Rr]e|@|[Rr]eply to|[Aa]gree with|[Aa]nswer to) )?"
-    r"\"(?P<name>[A-Z][A-Za-z'\-]+(?: [A-Za-z'\-]+){1,3})\",?(?P<at> (?:at \d|@|above|below|\d{1,2}[:.]\d\d))?"
+    r"\"(?P<name>[A-Z][A-Za-z'\-]+(?: [A-Za-z'\-]+){1,3})\",?"
+    r"(?P<at> (?:at \d|@|above|below|\d{1,2}[:.]\d\d))?"
 )
 # The share of an address that a kept stretch must be for it to be that and no address.
 _MOST = 0.7

@@ -39,6 +39,12 @@ _NAMING = re.compile(
     r"\b(?:call(?:s|ed)? (?:him|her|me|them|us|himself|herself)|nicknamed|known as|named|called"
     r"|goes by|went by)[,:]? [\"']?$"
 )
+_OURS = re.compile(r"\b(?:my|our) (?:[\w'\-]+ ){0,2}(?P<role>[\w\-]+),? $", re.I)
+_WITH_US = re.compile(
+    r",? (?:(?:who )?(?:works|sits|is) )?(?:on|in|at|from) (?:our|my) (?:[\w'\-]+ ){0,2}"
+    r"(?:desk|team|office|reception|unit|shift|branch|pdu|corridor|wing|block)\b",
+    re.I,
+)
 _OWNED = re.compile(
     r"\b(?:my|our|your|his|her|their|the|a|an|new|old|former|ex) "
     r"(?:[\w'\-]+ ){0,2}(?P<role>[\w\-]+),? $",
@@ -64,8 +70,8 @@ _SOON = 350
 # What speaks of the writer's own people, so that a first name is one of theirs.
 _OWN_WORLD = re.compile(
     r"\b(?:my|mine|our|ours|us|we|i'm|team|teams|office|desk|admin|reception|colleague\w*|shift"
-    r"|supervis\w+|my caseload|pdu|spo|pso|rota|manager|on leave|off sick|works? (?:here|with|in|at)"
-    r"|unit|branch|training)\b",
+    r"|supervis\w+|my caseload|pdu|spo|pso|rota|manager|on leave|off sick|unit|branch|training"
+    r"|works? (?:here|with|in|at))\b",
     re.I,
 )
 _SENTENCE_END = re.compile(r"[.!?\n]")
@@ -97,6 +103,8 @@ def known_figures(text: str, words: Sequence[Word]) -> list[PublicName]:
             if written.lower() != figure.name.lower() or not ends_word(text, end):
                 continue
             if not written[0].isupper() and not written.islower():
+                continue
+            if figure.kind != "case" and _is_ours(text, word.start, end):
                 continue
             person = PublicName(word.start, end, figure.name.split()[-1])
             if figure.cues is None:
@@ -130,7 +138,7 @@ def lone_names(
         introduced = word.text in known or (
             word.text in lower and word.text.islower() and _is_no_word_here(words, index)
         )
-        if introduced:
+        if introduced and not _is_ours(text, word.start, word.end):
             result.append((word.start, word.end))
             continue
         famous = word.text in lone or (word.text in quiet and not word.opens)
@@ -140,6 +148,14 @@ def lone_names(
         if famous and not _is_namesake(text, words, index, places):
             result.append((word.start, word.end))
     return result
+
+
+def _is_ours(text: str, start: int, end: int) -> bool:
+    """Tell whether "our trainee" stands before a name, or "on our desk" after it."""
+    owned = _OURS.search(text, max(0, start - 60), start)
+    if owned and owned["role"].lower() in ROLES - _PUBLIC_ROLES:
+        return True
+    return _WITH_US.match(text, end) is not None
 
 
 def _is_no_word_here(words: Sequence[Word], index: int) -> bool:
@@ -245,6 +261,8 @@ def ends_word(text: str, end: int) -> bool:
     """Tell whether a word, or its plural or careless possessive, ends at the offset."""
     if text[end : end + 1] == "s":
         end += 1
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isupper():
+        return False  # Jo Cox-Hargreaves is somebody else.
     return not text[end : end + 1].isalnum()
 
 

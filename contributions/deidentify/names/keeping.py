@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from contributions.deidentify.lexicon import is_ordinary, kept_bodies, pen_names, sayings, towns
+from contributions.deidentify.names.first_names_alone import given_names_alone
 from contributions.deidentify.names.known_figures import (
     ends_word,
-    given_names_alone,
     inquiries,
     known_figures,
     lone_names,

@@ -65,16 +65,6 @@ _OFFICE = re.compile(
 _NEARBY = 250
 # How near a cue must stand to a name that a colleague may bear, such as Adele or Rooney.
 _LONE_REACH = 120
-# How soon a public person may be called by the first name alone.
-_SOON = 350
-# What speaks of the writer's own people, so that a first name is one of theirs.
-_OWN_WORLD = re.compile(
-    r"\b(?:my|mine|our|ours|us|we|i'm|team|teams|office|desk|admin|reception|colleague\w*|shift"
-    r"|supervis\w+|my caseload|pdu|spo|pso|rota|manager|on leave|off sick|unit|branch|training"
-    r"|works? (?:here|with|in|at))\b",
-    re.I,
-)
-_SENTENCE_END = re.compile(r"[.!?\n]")
 _INQUIRY = re.compile(
     r"\b[Tt]he (?P<name>[A-Z][\w'\-]{2,20}) (?:(?:[Rr]eview|[Ii]nquiry|[Rr]eforms|[Cc]ommission"
     r"|[Cc]ommittee|[Gg]reen [Pp]aper|[Mm]urders?|[Pp]arole (?:hearing|decision)|[Jj]udgment"
@@ -109,7 +99,7 @@ def known_figures(text: str, words: Sequence[Word]) -> list[PublicName]:
             person = PublicName(word.start, end, figure.name.split()[-1])
             if figure.cues is None:
                 sure.append(person)
-            elif not _is_private(text, words, index, end):
+            elif not is_private(text, words, index, end):
                 around = text[max(0, word.start - _REACH) : word.start] + text[end : end + _REACH]
                 near = figure.cues.search(around)
                 (sure if near else open_ones).append(person)
@@ -168,46 +158,6 @@ def _is_no_word_here(words: Sequence[Word], index: int) -> bool:
     return doing and before not in DETERMINERS | POSSESSIVES
 
 
-def given_names_alone(
-    text: str, words: Sequence[Word], people: Sequence[PublicName]
-) -> list[tuple[int, int]]:
-    """Return where a public person just named in full is called by the first name alone.
-
-    "Jack Merritt's father asked us not to use Jack's name": only soon after, in the same
-    paragraph, and where nothing makes it a colleague's or a client's name instead.
-    """
-    named: dict[str, list[int]] = {}
-    for person in people:
-        full = text[person.start : person.end]
-        first, _, rest = full.partition(" ")
-        if rest and first.lower() in first_names() and len(first) > 2:
-            named.setdefault(first.lower(), []).append(person.end)
-    result = []
-    for index, word in enumerate(words) if named else ():
-        ends = named.get(word.lower)
-        if ends is None or word.shouted or is_ordinary(word.lower):
-            continue
-        recent = max((end for end in ends if end <= word.start), default=None)
-        if recent is None or word.start - recent > _SOON or "\n" in text[recent : word.start]:
-            continue
-        if not _is_private_here(text, words, index):
-            result.append((word.start, word.end))
-            named[word.lower].append(word.end)
-    return result
-
-
-def _is_private_here(text: str, words: Sequence[Word], index: int) -> bool:
-    """Tell whether a first name stands among signs of the writer's own surroundings."""
-    word = words[index]
-    after = words[index + 1] if index + 1 < len(words) else None
-    if after is not None and after.gap == " " and after.capital and not word.ending:
-        return True
-    before = _SENTENCE_END.split(text[max(0, word.start - _NEARBY) : word.start])[-1]
-    after_it = _SENTENCE_END.split(text[word.end : word.end + _NEARBY])[0]
-    sentence = f"{before}{word.text}{after_it}"
-    return _OWN_WORLD.search(sentence) is not None or _is_private(text, words, index, word.end)
-
-
 def inquiries(text: str) -> list[tuple[int, int]]:
     """Return the surnames of known figures in the names of reviews: "the Bradley review"."""
     found = [match for match in _INQUIRY.finditer(text) if match["name"] in _last_names()]
@@ -236,7 +186,7 @@ def _is_namesake(text: str, words: Sequence[Word], index: int, places: Sequence[
         nearest = bisect_left(places, word.start - _NEARBY)
         in_company = nearest < len(places) and places[nearest] <= word.end + _NEARBY
         public = (
-            in_company and before.lower in TITLES and not _is_private(text, words, index, word.end)
+            in_company and before.lower in TITLES and not is_private(text, words, index, word.end)
         )
         return not public and _OFFICE.search(around) is None
     if before.lower in NICKS or before.lower in ROLES - _PUBLIC_ROLES or before.lower in TELLING:
@@ -244,7 +194,7 @@ def _is_namesake(text: str, words: Sequence[Word], index: int, places: Sequence[
     return before.capital and not before.opens
 
 
-def _is_private(text: str, words: Sequence[Word], index: int, end: int) -> bool:
+def is_private(text: str, words: Sequence[Word], index: int, end: int) -> bool:
     """Tell whether the name is said to be that of a colleague, a friend or a client."""
     start = words[index].start
     before = words[index - 1].lower if index and words[index].gap in (" ", ", ", ": ") else ""

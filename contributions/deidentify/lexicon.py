@@ -111,3 +111,18 @@ def public_cues() -> dict[str, tuple[str, ...]]:
 def pen_names() -> frozenset[str]:
     """Return, as written, the names by which contributors address the site's own editor."""
     return frozenset(lines("pen_names.txt"))
+
+
+@cache
+def sayings() -> dict[str, list[tuple[str, bool]]]:
+    """Return sayings with a name in them by their first word, all in lower case.
+
+    The second of each pair tells that the name is also a word, so that the saying is meant only
+    where it stands without a capital: "I was miles away".
+    """
+    by_word: dict[str, list[tuple[str, bool]]] = {}
+    for line in lines("sayings.txt"):
+        saying = line.removeprefix("=")
+        first = re.split(r"[\s,\-]", saying)[0].partition("'")[0]
+        by_word.setdefault(first, []).append((saying, line != saying))
+    return by_word

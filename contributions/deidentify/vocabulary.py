@@ -12,7 +12,10 @@ RANKS = word_set(
 )
 # People so addressed are public; what follows is no private person's name.
 PEERAGE = word_set("lord lady baroness dame sir baron viscount archbishop bishop saint st")
-NICKS = word_set("big old little young mad wee auntie aunty uncle aunt nana granny")
+NICKS = word_set(
+    """big old little young mad wee lil posh scouse geordie brummie ginger fat skinny tall bald
+    lanky grumpy daft welsh irish scottish auntie aunty uncle aunt nana granny"""
+)
 PARTICLES = word_set("de van von der den bin bint ibn al el ap di da dos del la le")
 
 ROLES = word_set(
@@ -86,12 +89,28 @@ OTHER_CAPITALS = word_set(
     """iban nino crn pnc dob noms anon ramadan eid islam jesus christ allah god diwali vaisakhi
     heaven heavens muslim sikh hindu urdu quran
     hon kc qc rt insta nan nana nanna gran granny grandma mum mam dad english irish scottish
-    british danish spanish turkish polish german french dutch indian asian african roman
+    british danish spanish bab hinny marra cariad bruv blud fam turkish polish german french dutch
+    indian asian african roman
     victorian"""
 )
 PEOPLES = word_set(
     """english welsh french british irish scottish scots cornish german dutch danish norman roman
     jewish catholic romany traveller gypsy asian african caribbean cymraeg gaelic"""
+)
+# What a name without its apostrophe can own: "reeces nan", "tels desk".
+BELONGINGS = word_set(
+    """own nan mum mam dad gran sister brother missus wife husband partner son daughter kid kids lad
+    girlfriend boyfriend mate house flat car van desk phone number mobile caseload cases office
+    birthday leaving dog cat job chair mug locker shift place name solicitor manager worker po"""
+)
+# Everyday words without their apostrophe, or as they are spoken.
+SLIPS = word_set(
+    """dont cant wont didnt doesnt isnt wasnt werent arent havent hasnt hadnt wouldnt couldnt
+    shouldnt shant mustnt neednt aint thats whats hes shes its youre theyre weve youve theyve ive
+    im ill id
+    theres heres wheres whos lets innit dunno gonna wanna gotta kinda sorta nowt owt summat cos coz
+    tho thru bout til dat dis dem wot wiv wid ya yer yous youse ye nae dinnae cannae wasnae didnae
+    willnae aye ken wor gan divvent divn't thee thy tha nobbut tek mek gie wi fae tae"""
 )
 SITES = word_set("prison pdu court magistrates hostel")
 # A run of capitals that ends in one of these names a place or a body.

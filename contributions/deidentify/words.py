@@ -67,7 +67,9 @@ def _opens(gap: str, previous: str) -> bool:
     if gap == " ":
         return False
     # An abbreviated title or a person's initial ends in a full stop but ends no sentence.
-    if gap in (". ", ".") and (previous in _ABBREVIATED or len(previous) == 1):
+    # "better than I. So did she" does end one.
+    initial = len(previous) == 1 and previous != "i"
+    if gap in (". ", ".") and (previous in _ABBREVIATED or initial):
         return False
     return not _SENTENCE_END.isdisjoint(gap)
 

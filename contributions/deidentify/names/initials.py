@@ -64,6 +64,11 @@ _LETTER_PAIR = re.compile(r"(?<![\w.])(?P<one>[A-Z]\.?),? (?:and|&) (?P<other>[B
 _LETTER_DID = re.compile(
     r"(?<![\w.&/'\-])(?P<before>[A-Za-z]{1,20} )?(?P<name>[B-HJ-Z]) [a-z]{2,12}(?<!e)ed\b"
 )
+_LETTERS_ARE = re.compile(
+    r"(?<![\w.&/'\-])(?P<before>[A-Za-z]{1,20} )?(?P<name>[B-HJ-Z]|[A-Z]{2})"
+    r"(?= (?:is|was|has|had|isn't|wasn't|hasn't|will|won't|can't|didn't)\b|'s (?:mum|mam|dad"
+    r"|brother|sister|partner|wife|husband|desk|shift|case)\b)"
+)
 _PAIR_ACTS = re.compile(r"(?<![\w.&/'\-])(?P<name>[A-Z]{2}) (?P<verb>[a-z']{2,14})\b")
 _NO_PERSON = word_set(
     """HR IT GP PO MP MD PA HQ TV UK EU US UN QA AP PM VP CJ DV DA MH BT EE BA VW GE NI OM PP RO
@@ -111,7 +116,8 @@ def _shaped(text: str) -> Iterator[Span]:
         if acts or before in TELLING:
             yield Span(match.start("name"), match.end("name"), "PERSON")
     for match in _BY_LETTER.finditer(text):
-        if match["name"].isupper():
+        title = match.group()[:2].lower() in ("mr", "ms") and match.group()[2] in "s "
+        if match["name"].isupper() or title:
             yield Span(match.start("name"), match.end("name"), "PERSON")
 
 
@@ -128,6 +134,14 @@ def _letters_alone(text: str) -> Iterator[Span]:
         acts = match["verb"] in HUMAN_VERBS or (dotted and match["verb"].endswith("ed"))
         if acts and match["name"] not in _NO_PERSON and not is_abbreviation(match["name"]):
             spans.append(Span(*match.span("name"), "PERSON"))
+    if dotted:
+        # Where people go by initials, "H is back" and "LJ has done nothing" tell of people too.
+        for match in _LETTERS_ARE.finditer(text):
+            thing = (match["before"] or "").strip().lower() in _LETTERED_THINGS
+            name = match["name"]
+            word = len(name) > 1 and (name in _NO_PERSON or is_abbreviation(name))
+            if not thing and not word:
+                spans.append(Span(*match.span("name"), "PERSON"))
     yield from spans
 
 

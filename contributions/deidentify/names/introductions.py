@@ -40,6 +40,8 @@ _CALLED = re.compile(
 _CALL_HIM = re.compile(
     rf"\bcall(?:s|ed)? (?:him|her|me|them) \"?(?:(?:mr|mrs|ms|miss) )?{_NAME}", re.I
 )
+# Given names rarer than this, per million, are more likely words where all is in capitals.
+_LOUD_WEIGHT = 300
 _THINGS = word_set(
     """s team dog cat group app band quiz film book song show programme course tool system
     project scheme pub place thing something it what policy form process report document
@@ -97,6 +99,8 @@ _CALLED_SELF = re.compile(
 
 # "- Meg: 58 cases", a line of a rota or of a list of caseloads.
 _LISTED = re.compile(r"^[ \t>*\u2022\-\d.)]{0,6}(?P<name>[A-Z][a-z]{1,15})(?: ?[:=]| -) ?\d", re.M)
+# "DAWN: ONE FLASK", in a notice all in capitals.
+_LISTED_LOUD = re.compile(r"(?:^|[.!?:] )(?P<name>[A-Z]{3,15}):(?= [A-Z\d])", re.M)
 _CALLED_BY_US = re.compile(
     r"\b(?P<role>[a-z]{2,14}),? (?:who |whom |that )?(?:we|they|I|everyone|everybody|people) "
     r"(?:all |always )?(?:call(?:ed)?|nicknamed|dubbed) "
@@ -144,6 +148,10 @@ def listed_names(text: str) -> Iterator[Span]:
     for match in _LISTED.finditer(text):
         name = match["name"].lower()
         if name in first_names() and name not in MONTHS_AND_DAYS | MOSTLY_WORDS:
+            yield Span(*match.span("name"), "PERSON")
+    for match in _LISTED_LOUD.finditer(text):
+        name = match["name"].lower()
+        if first_names().get(name, 0) > _LOUD_WEIGHT and name not in MONTHS_AND_DAYS | MOSTLY_WORDS:
             yield Span(*match.span("name"), "PERSON")
     for match in _CALLED_BY_US.finditer(text):
         if match["role"] in ROLES:

@@ -24,6 +24,7 @@ from contributions.deidentify.vocabulary import (
     PLACE_NOUNS,
     ROLES,
     SITES,
+    SLIPS,
     TELLING,
     TITLES,
 )
@@ -59,7 +60,13 @@ def is_surname(word: Word) -> bool:
 def is_plain(word: Word) -> bool:
     """Tell whether the word also has an everyday meaning, so that a list alone proves nothing."""
     lower = word.lower
-    return is_ordinary(lower) or lower.endswith("n't") or lower in MONTHS_AND_DAYS
+    return (
+        is_ordinary(lower)
+        or lower.endswith("n't")
+        or lower in MONTHS_AND_DAYS
+        or lower in SLIPS
+        or (lower.endswith("in") and len(lower) > 4 and is_ordinary(f"{lower}g"))
+    )
 
 
 def is_place(word: Word) -> bool:

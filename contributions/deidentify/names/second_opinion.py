@@ -17,6 +17,7 @@ from contributions.deidentify.names.naming import (
     names_a_place,
 )
 from contributions.deidentify.vocabulary import (
+    BELONGINGS,
     DETERMINERS,
     HUMAN_VERBS,
     MOSTLY_WORDS,
@@ -71,7 +72,9 @@ def _may_be_surname(words: Sequence[Word], index: int) -> bool:
     """Tell whether the word may go on with the name before: "lisa king", "YUET HO"."""
     word, before = words[index], words[index - 1]
     same_case = word.shouted == before.shouted and word.capital == before.capital
-    return word.gap == " " and not before.ending and same_case and is_surname(word)
+    close = word.gap == " " and not before.ending and same_case
+    owned = word.text.islower() and word.lower in BELONGINGS
+    return close and is_surname(word) and not is_known(word) and not owned
 
 
 def needed(words: Sequence[Word], index: int, taken: Collection[int] = ()) -> float:

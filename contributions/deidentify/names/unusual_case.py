@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from contributions.deidentify.lexicon import first_names, is_ordinary
 from contributions.deidentify.names.naming import (
     STRONG,
     evidence_after,
@@ -15,6 +16,7 @@ from contributions.deidentify.names.naming import (
     is_surname,
 )
 from contributions.deidentify.vocabulary import (
+    BELONGINGS,
     NEVER_NAMES,
     NO_QUIET_WORDS,
     NOT_QUIET_NAMES,
@@ -58,6 +60,8 @@ def quiet_name(words: Sequence[Word], start: int) -> int:
     if start and word.gap == " " and words[start - 1].lower == "i" or is_drawn_out(word):
         return start  # "I rob nobody", "I ken": what the writer does.
     weight = given_weight(word)
+    if not weight and _owns(words, start):
+        return start + 1
     if not weight and not is_plain(word) and _is_relation(words, start):
         # "my manager zebedoo said": no list knows the name, but the sentence does. A slip of
         # the pen such as "my manager actualy said" has the ending of an adverb.
@@ -77,6 +81,24 @@ def quiet_name(words: Sequence[Word], start: int) -> int:
     if weight <= _QUIET_WEIGHT and max(evidence, evidence_after(words, start + 1)) < STRONG:
         return start
     return extended(words, start)
+
+
+def _owns(words: Sequence[Word], start: int) -> bool:
+    """Tell whether a name without its apostrophe owns what follows: "reeces nan"."""
+    word, after = words[start], words[start + 1] if start + 1 < len(words) else None
+    stem = word.lower[:-1]
+    return (
+        after is not None
+        and after.gap == " "
+        and after.lower in BELONGINGS
+        and word.lower.endswith("s")
+        and len(stem) > 2
+        and first_names().get(stem, 0) > _QUIET_WEIGHT
+        and stem not in NOT_QUIET_NAMES | NEVER_NAMES
+        and not is_ordinary(stem)
+        and not is_plain(word)
+        and not is_known(word)
+    )
 
 
 def _is_relation(words: Sequence[Word], start: int) -> bool:

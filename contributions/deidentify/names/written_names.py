@@ -89,7 +89,7 @@ def _ambiguous_is_name(
 ) -> bool:
     """Decide on a given name that is also a word or a place, such as Mark or Chelsea."""
     word = words[start]
-    if followed and not (word.lower in MOSTLY_WORDS and word.opens):
+    if followed and (after == STRONG or not (word.lower in MOSTLY_WORDS and word.opens)):
         return before not in DETERMINERS
     if with_initial(words, start + 1) > word.end and word.lower not in NEVER_AT_HEAD:
         return True

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from contributions.deidentify.spans import Span
 
-_TOKEN = re.compile(r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|(?<!['\u2019])(?<![^\W\d_])[^\W\d_]+"
+)
 _GAP = re.compile(r"[\s,.\-*_/():·•]{0,3}")
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = [
@@ -85,7 +87,10 @@ def spelt_out(text: str) -> Iterator[Span]:
                 continue
             count, category = found
             last = row[position + count - 1]
-            yield Span(row[position].start, last.end, category)
+            start = row[position].start
+            if category == "PHONE" and text[max(0, start - 5) : start].lower() == "plus ":
+                start -= 5
+            yield Span(start, last.end, category)
             position += count
 
 

@@ -1,38 +1,26 @@
 """`python -m tests.run_both [pytest's arguments]`: every test on SQLite, then on PostgreSQL.
 
-The last lines are pytest's own: those of the run that failed, else of the second.
+Both run at once. What pytest says of SQLite is printed as it comes, of PostgreSQL at the end. The
+last line is pytest's own: of the run that failed, else of the second.
 """
 
 import contextlib
 import os
 import subprocess
 import sys
+import tempfile
 
 from tests import postgres
 
-CLOSING_LINES = 30
 
-
-def run_pytest(name, arguments, database_url=""):
-    """Run every test on one database; return (exit code, pytest's closing lines)."""
-    print(f"\n==> Running every test on {name}", flush=True)
+def start_pytest(arguments, database_url="", output=None):
+    """Start every test on one database; return the process."""
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environment["PYTHONUNBUFFERED"] = "1"
     if database_url:
         environment["DATABASE_URL"] = database_url
-    printed = []
     command = [sys.executable, "-m", "pytest", *arguments]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as pytest:
-        for line in pytest.stdout:
-            print(line, end="", flush=True)
-            printed = [*printed[-CLOSING_LINES:], line]
-    return pytest.returncode, "".join(closing(printed))
-
-
-def closing(lines):
-    """Return the lines from pytest's last heading but one, or the last line alone."""
-    headings = [number for number, line in enumerate(lines) if line.startswith("===")]
-    return lines[headings[-2] :] if len(headings) > 1 else lines[-1:]
+    return subprocess.Popen(command, env=environment, stdout=output)
 
 
 @contextlib.contextmanager
@@ -47,13 +35,23 @@ def postgresql_server():
 
 
 def main(arguments):
-    """Run both; return non-zero where either failed."""
-    failed_on_sqlite, closing_lines = run_pytest("SQLite", arguments)
-    with postgresql_server() as (name, url):
-        failed_on_postgresql, _ = run_pytest(name, arguments, url)
+    """Run both at once, for they share nothing; return non-zero where either failed."""
+    with postgresql_server() as (name, url), tempfile.TemporaryFile() as printed:
+        on_postgresql = start_pytest(arguments, url, printed)
+        print(f"\n==> Running every test on SQLite, and beside it on {name}", flush=True)
+        on_sqlite, last = start_pytest(arguments, output=subprocess.PIPE), b""
+        for line in on_sqlite.stdout:
+            sys.stdout.buffer.write(line)
+            sys.stdout.flush()
+            last = line
+        failed_on_sqlite, failed_on_postgresql = on_sqlite.wait(), on_postgresql.wait()
+        print(f"\n==> The same on {name}", flush=True)
+        printed.seek(0)
+        sys.stdout.buffer.write(printed.read())
     if failed_on_sqlite and not failed_on_postgresql:
-        print("\n==> PostgreSQL passed; SQLite did not", flush=True)
-        print(closing_lines, end="", flush=True)
+        print("\n==> PostgreSQL passed; SQLite did not: see above", flush=True)
+        sys.stdout.buffer.write(last)
+    sys.stdout.flush()
     return failed_on_sqlite or failed_on_postgresql
 
 

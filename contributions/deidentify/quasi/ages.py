@@ -30,7 +30,11 @@ _IN_TENS = re.compile(
 )
 _OF_AGE = re.compile(
     rf"\b(?:boy|girl|lad|lass|child|kid|son|daughter|man|woman|baby|grandson|granddaughter|brother"
-    rf"|sister|mum|dad) of (?P<age>{AGE_NUMBER}|one|two|three|four|five|six|seven|eight|nine"
+    r"|sister|mum|dad|lady|gentleman|chap|bloke|fella|fellow|geezer|pensioner|person|officer"
+    r"|resident"
+    rf"|client|prisoner|lifer|offender|one|youngster|teenager|widow|widower|grandmother|grandfather"
+    r"|mother|father|nephew|niece|cousin|uncle|aunt|trainee|student|colleague) of "
+    rf"(?P<age>{AGE_NUMBER}|one|two|three|four|five|six|seven|eight|nine"
     rf"|\d)\b(?! the)",
     re.I,
 )
@@ -71,6 +75,15 @@ _NEARLY = re.compile(
     rf"|hit|am) (?:only |just )?{AGE_NUMBER}\b(?! (?:years? in|per|cases|minutes|miles)))",
     re.I,
 )
+# "Forty-one, he were", "She'd be sixty-odd", "IV - 41 - red"
+_TURNED_ROUND = re.compile(
+    rf"(?:(?<=[.!?\n] )|^)(?P<age>{AGE_NUMBER}),? (?:he|she|I|they) (?:was|were|is|am|'d be)\b"
+    r"|\b(?:he|she|I|they)(?:'d| would| must| will|'ll)? (?:have )?be(?:en)? (?:about |nearly "
+    r"|only )?"
+    rf"(?P<odd>{AGE_NUMBER})(?:[- ]odd|ish)?(?=[.,;!?]| (?:now|when|if|by|next|this)\b)"
+    rf"|(?<=[A-Z]{{2}} [\u2013\-] )(?P<listed>[1-6]\d)(?= [\u2013\-] )",
+    re.I | re.M,
+)
 # An age by itself, as its own sentence: "Forty-one. A heart attack."
 _FRAGMENT = re.compile(rf"(?<=[.!?\n] )(?P<age>{AGE_NUMBER})(?=[.!?]\s)", re.I)
 
@@ -94,3 +107,7 @@ def ages(scene: Scene) -> Iterator[Span]:
             group = "age" if "age" in pattern.groupindex else 0
             if scene.private(match.start()) and not scene.at(match.start()).public:
                 yield Span(match.start(group), match.end(group), "AGE")
+    for match in _TURNED_ROUND.finditer(text):
+        group = match.lastgroup or "age"
+        if scene.told and not scene.at(match.start()).public:
+            yield Span(match.start(group), match.end(group), "AGE")

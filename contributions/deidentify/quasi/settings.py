@@ -81,6 +81,8 @@ _PLACES = tuple(
         r"\b(?P<told>(?:the )?(?:(?-i:[MA]\d{2,3}(?:\(M\))?)|(?<=the )[am]\d{1,3}|(?<=on the"
         r" )[am]\d))\b(?!-)",
         r"\b(?P<told>junction \d{1,2}[a-c]?)\b",
+        r"\b(?:work|works|working|worked|based|am|are|i'm|we're|here|over|up|down|out) in"
+        r" (?P<told>the (?:(?-i:[A-Z])[\w\-]{1,20} ){1,3}(?:region|area))\b",
         r"\b(?:by|on|to|at|near|along|from|towards|down) (?P<told>the (?:coast|seaside|sea"
         r" front|seafront|border|moors?|dales"
         r"|estuary|fells?|marshes))\b(?! is clear)",

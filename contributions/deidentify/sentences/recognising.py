@@ -11,7 +11,7 @@ from contributions.deidentify.sentences.weighing import scores
 
 SENTENCE = "SENTENCE"
 
-# Chosen on development texts, so that about one harmless sentence in eight is flagged. Where a
+# Chosen on development texts, so that about one harmless sentence in fifteen is flagged. Where a
 # span already carries advice, only what is clearly recognisable is worth saying twice.
 _RECOGNISABLE = -0.8
 _RECOGNISABLE_BESIDE_ADVICE = 1.0

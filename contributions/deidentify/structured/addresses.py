@@ -105,7 +105,8 @@ _UP_TO_POSTCODE = re.compile(
 )
 # "of Pantglas Uchaf, Llanddewi, that's SY25 …": with a postcode behind it, no number is needed
 _NAMED_UP_TO_POSTCODE = re.compile(
-    r"\b(?:of|at|to|from|live|lives|is) (?P<rest>[A-Z][\w'\-]{2,20}(?: [A-Z][\w'\-]{1,20}){0,2}"
+    r"(?:\b(?:of|at|to|from|live|lives|is)|(?:house|home|place|address|farm|flat)[,:]|,) "
+    r"(?P<rest>[A-Z][\w'\-]{2,20}(?: [A-Z][\w'\-]{1,20}){0,2}"
     r"(?:, [A-Z][\w'\-]{2,20}(?: [A-Z][\w'\-]{1,20}){0,2}){0,3}),? (?:that's |it's )?"
     r"(?=[A-Z]{1,2}\d{1,2}[A-Z]? {0,2}\d[A-Z]{2}(?!\w))"
 )

@@ -16,6 +16,12 @@ _SORT_CODE = re.compile(
 _ACCOUNT = re.compile(
     r"\b(?:account|acc|a/c|acct)\b[^\d\n]{0,20}(?P<number>\d{8}|\d{4} \d{4})\b", re.I
 )
+# "09 dash 01 dash 88", "sort 40 \u2013 22 \u2013 61": said, or spaced out.
+_SPACED_SORT_CODE = re.compile(
+    r"(?<![\w/\-])(?P<number>\d{2}(?P<gap>,? (?:dash|hyphen|minus|stroke|[\-\u2013\u2014/.]),? )"
+    r"\d{2}(?P=gap)\d{2})(?![\w\-])",
+    re.I,
+)
 _BARE_SORT_CODE = re.compile(r"\bsort ?code\b[^\d\n]{0,12}(?P<number>\d{6})\b", re.I)
 _BANK_CONTEXT = re.compile(r"\b(?:sort|bank|account|acc|a/c|paid|pay|remittance)\b", re.I)
 _CARD = re.compile(r"(?<![\w\-])\d{4}([ \-]?)\d{4}\1\d{4}\1\d{4}(?![\w\-])")
@@ -45,7 +51,7 @@ def bank_details(text: str) -> Iterator[Span]:
             # One stand-in for the pair reads better than a label and a stand-in.
             alone = match["label"] and not match["account"]
             yield Span(match.start("code") if alone else match.start(), match.end(), "BANK")
-    for pattern in (_ACCOUNT, _BARE_SORT_CODE, _ENDING):
+    for pattern in (_ACCOUNT, _BARE_SORT_CODE, _SPACED_SORT_CODE, _ENDING):
         for match in pattern.finditer(text):
             yield Span(match.start("number"), match.end("number"), "BANK")
     for pattern in (_CARD, _IBAN, _PAIR):

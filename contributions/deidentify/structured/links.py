@@ -8,7 +8,7 @@ from contributions.deidentify.spans import Span
 
 _ENDINGS = (
     "com|net|org|uk|io|me|co|info|biz|app|social|blog|community|online|site|eu|ee|gg|tv|ly|gl|gd|gy|be"
-    "|tl|cc|ms|page|link|dev|xyz|live|fm|ie|us|wales|cymru|scot|london"
+    "|tl|cc|ms|page|link|dev|xyz|live|fm|ie|us|example|wales|cymru|scot|london"
 )
 _LINK = re.compile(
     rf"(?<![\w@.\-])(?:h(?:tt|xx)ps?://|www\.)[^\s<>\"\ufffc]{{2,2000}}"
@@ -26,12 +26,14 @@ _SPELT = re.compile(
 )
 # Somebody's own site on a builder of sites.
 _OWN_SITE = re.compile(
-    r"(?<![\w@.\-/])[\w\-]{3,60}\.(?:wordpress|blogspot|weebly|tumblr|substack|medium|wixsite|github"
+    r"(?<![\w@.\-/])[\w\-]{3,60}\.(?:wordpress|blogspot|weebly|tumblr|substack|medium|wixsite"
+    r"|github"
     r"|livejournal|squarespace|carrd)\.(?:com|co(?:\.uk)?|io)(?:/[^\s<>\"\ufffc]{0,500})?",
     re.I,
 )
 _DOMAIN = re.compile(
-    r"(?<![\w@.\-/])(?:www\.)?(?P<name>[a-z]{6,30})\.(?:co\.uk|com|me|net|org|uk|wales|scot|blog)(?![\w.\-@])",
+    r"(?<![\w@.\-/])(?:www\.)?(?P<name>[a-z]{6,30})\.(?:co\.uk|com|me|net|org|uk|wales|scot"
+    r"|blog)(?![\w.\-@])",
     re.I,
 )
 # "www dot jo bloggs dot com": who spells out an address hides it.
@@ -58,35 +60,46 @@ _HIDDEN_DOT = re.compile(r"hxxp|\[\.\]", re.I)
 _HOST = re.compile(r"(?:h\w\wps?://)?(?:www\.|m\.)?([^/?#:\s]{1,255})", re.I)
 # Where every page is somebody's own, or somebody's shared file.
 _PERSONAL_HOST = re.compile(
-    r"(?:^|\.)(?:facebook\.com|fb\.(?:com|me)|instagram\.com|linkedin\.com|tiktok\.com|snapchat\.com"
+    r"(?:^|\.)(?:drive|docs|dropbox|onedrive|sharepoint|photos|icloud|box)\.|(?:^|\.)"
+    r"(?:facebook\.com|fb\.(?:com|me)|instagram\.com|linkedin\.com|tiktok\.com|snapchat\.com"
     r"|threads\.net|bsky\.app|t\.me|wa\.me|chat\.whatsapp\.com|onlyfans\.com|strava\.com|linktr\.ee"
     r"|about\.me|weebly\.com|wixsite\.com|carrd\.co|gofundme\.com|justgiving\.com|dropbox\.com"
-    r"|(?:drive|docs|photos)\.google\.com|1drv\.ms|onedrive\.live\.com|sharepoint\.com|calendly\.com|github\.com"
-    r"|sites\.google\.com|forms\.gle|zoom\.us|meet\.google\.com|teams\.microsoft\.com|discord\.(?:gg|com)"
+    r"|(?:drive|docs|photos)\.google\.com|1drv\.ms|onedrive\.live\.com|sharepoint\.com"
+    r"|calendly\.com|github\.com"
+    r"|sites\.google\.com|forms\.gle|zoom\.us|meet\.google\.com|teams\.microsoft\.com|discord\."
+    r"(?:gg|com)"
     r"|signal\.group|patreon\.com|ko-fi\.com|gofund\.me|spotify\.com|imgur\.com|flickr\.com"
     r"|soundcloud\.com|pinterest\.(?:com|co\.uk)|vimeo\.com|we\.tl|wetransfer\.com|icloud\.com"
-    r"|eventbrite\.(?:com|co\.uk)|doodle\.com|what3words\.com|w3w\.co|plus\.com|vinted\.co\.uk|nextdoor\.co\.uk"
+    r"|eventbrite\.(?:com|co\.uk)|doodle\.com|what3words\.com|w3w\.co|plus\.com|vinted\.co\.uk"
+    r"|nextdoor\.co\.uk"
     r"|paypal\.me|monzo\.me|gumtree\.com|rightmove\.co\.uk|ancestry\.co\.uk|kik\.me|snap\.chat"
     # Shorteners hide where they lead, and often count who follows.
-    r"|bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|buff\.ly|is\.gd|rb\.gy|cutt\.ly|lnkd\.in|dlvr\.it|tiny\.cc"
+    r"|bit\.ly|tinyurl\.com|goo\.gl|t\.co|ow\.ly|buff\.ly|is\.gd|rb\.gy|cutt\.ly|lnkd\.in"
+    r"|dlvr\.it|tiny\.cc"
     r"|shorturl\.at|rebrand\.ly|t\.ly"
     r"|(?:^|\.)(?:twitter|x)\.com)$",
     re.I,
 )
 _PERSONAL_PATH = re.compile(
-    r"/maps/(?:place|dir|@)|/(?:profiles?(?:\.php)?|users?|usr|people|person|members?|accounts?|cv|staff|author|u|in)(?:[/.?]|$)|/[@~]\w",
+    r"/(?:s|d|f|u|i|file|files|folders?|share|shared|sh|scl)/[\w\-]{5,}|/maps/(?:place|dir|@)|/"
+    r"(?:profiles?(?:\.php)?|users?|usr|people|person|members?|accounts?|cv|staff|author|u|in)"
+    r"(?:[/.?]|$)|/[@~]\w",
     re.I,
 )
 _PIECE = re.compile(r"[A-Za-z]{2,20}[\-_.][A-Za-z\-_.]{2,40}")
 _SEPARATOR = re.compile(r"[\-_.]")
 _PUBLIC_PATH = re.compile(r"/status/|/posts?/\d|/events?/", re.I)
 _TRACE = re.compile(
-    r"(?:(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|_hs\w{1,8}|ref|ref_src|src"
+    r"(?:(?:utm_\w{1,20}|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|igsh|_hs\w{1,8}|ref|ref_src"
+    r"|src"
     r"|si|share\w{0,10}|smid|cmp\w{0,6}|campaign\w{0,6}|token|sid|session\w{0,4}|uid|user\w{0,6}"
-    r"|respondent|contact\w{0,4}|customer\w{0,4}|client\w{0,4}|account\w{0,4}|staff\w{0,6}|employee\w{0,6}"
+    r"|respondent|contact\w{0,4}|customer\w{0,4}|client\w{0,4}|account\w{0,4}|staff\w{0,6}"
+    r"|employee\w{0,6}"
     r"|payroll|auth\w{0,6}|dcmp|_ga|_gl|_gac|cid|ito|ncid|eid|rid|wt\.\w{1,10}|sr_share"
-    r"|recruiter|invite\w{0,5}|user_id|uuid|guid|s|source|trk\w{0,12}|mkt_tok|pd_rd\w{0,4}|smtyp|ns_\w{1,16}"
-    r"|at_\w{1,16}|xtor|feature|context|rdt|entry\w{0,6}|email|name|recipient|member|subscriber)=[^&#]{1,500}(?:&(?:amp;)?)?)+",
+    r"|recruiter|invite\w{0,5}|user_id|uuid|guid|s|source|trk\w{0,12}|mkt_tok|pd_rd\w{0,4}|smtyp"
+    r"|ns_\w{1,16}"
+    r"|at_\w{1,16}|xtor|feature|context|rdt|entry\w{0,6}|email|name|recipient|member"
+    r"|subscriber)=[^&#]{1,500}(?:&(?:amp;)?)?)+",
     re.I,
 )
 

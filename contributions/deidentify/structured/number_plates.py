@@ -7,10 +7,12 @@ from contributions.deidentify.lexicon import is_kept_word, is_ordinary
 from contributions.deidentify.normalise import unbroken
 from contributions.deidentify.spans import Span
 
-_PLATE = re.compile(r"(?<![\w/\-])[A-HJ-PR-Y]{2} ?\d{2}[ .\-]?(?P<letters>[A-HJ-PR-Z]{3})(?![\w/])")
+_PLATE = re.compile(
+    r"(?<![\w/\-])[A-HJ-PR-Y]{2}[ .\-]?\d{2}[ .\-]?(?P<letters>[A-HJ-PR-Z]{3})(?![\w/])"
+)
 _OLD_PLATE = re.compile(
-    r"(?<![\w/\-])(?:[A-HJ-NPR-TV-Y]\d{1,3} ?(?P<after>[A-HJ-PR-Z]{3})"
-    r"|(?P<before>[A-HJ-PR-Z]{3}) ?\d{1,3}[A-HJ-NPR-TV-Y])(?![\w/])"
+    r"(?<![\w/\-])(?:[A-HJ-NPR-TV-Y][ \-]?\d{1,3}[ \-]?(?P<after>[A-HJ-PR-Z]{3})"
+    r"|(?P<before>[A-HJ-PR-Z]{3})[ \-]?\d{1,3}[ \-]?[A-HJ-NPR-TV-Y])(?![\w/])"
 )
 _ANY_PLATE = re.compile(
     r"(?<![\w/\-])(?=[a-z]{0,3}[ \-]?\d)[a-z]{0,3}[ \-]?\d{1,4}[ \-]?[a-z]{0,3}(?![\w/])", re.I

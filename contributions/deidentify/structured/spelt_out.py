@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from contributions.deidentify.spans import Span
 
-_TOKEN = re.compile(r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\d+|[Nn] [Hh] [Ss](?!\w)|[A-Za-z] for [A-Z][a-z]{2,9}|(?<!['\u2019])(?<![^\W\d_])[^\W\d_]+"
+)
 _NEW_SENTENCE = re.compile(r"\.?\s{1,3}[AI](?![\w.])")
 _GAP = re.compile(r"[\s,.\-*_/():·•]{0,3}")
 _UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
@@ -86,7 +88,10 @@ def spelt_out(text: str) -> Iterator[Span]:
                 continue
             count, category = found
             last = row[position + count - 1]
-            yield Span(row[position].start, last.end, category)
+            start = row[position].start
+            if category == "PHONE" and text[max(0, start - 5) : start].lower() == "plus ":
+                start -= 5
+            yield Span(start, last.end, category)
             position += count
 
 
@@ -127,6 +132,8 @@ def _read(match: re.Match[str]) -> _Token | None:
 def _number(text: str, row: Sequence[_Token], start: int) -> tuple[int, str] | None:
     """Return how many tokens from here spell a number, and of what kind, or None."""
     tokens = row[start : start + _LONGEST]
+    if not any(token.word or token.digits.isdigit() for token in tokens):
+        return None
     spelt = _spelt(tokens)
     words = list(accumulate(token.word for token in tokens))
     singles = list(accumulate(len(token.digits) == 1 for token in tokens))

@@ -20,7 +20,8 @@ HARD = [
     "a a ", "tel 1 ", "reg ends ", "12345, ", "PC 1234 ", "born 1990 ", "Bro X ",
     "/maps/", "jo_at_b_dot_c ", "over nearly ", "two out of ", "the only ", "I was a po, ",
     "9.30, ", "the old bank on ", "my own desk ", "they moved me and I ", "a b's wife ",
-    "since 03 ",
+    "since 03 ", "a man who ", "my mum is ", "Ab then ", "since the ", "one of two ", "from 1 to ",
+    "the room over ", "a city with ", "head of ", "09 dash ", "it was the ",
 ]  # fmt: skip
 
 
@@ -60,5 +61,6 @@ def test_a_text_of_the_greatest_length_comes_through(scrap):
     with without_model():
         result = deidentify(text)
 
-    assert time.process_time() - began < 5
+    # Many times what it takes: what grows faster than the text would take minutes or hours.
+    assert time.process_time() - began < 60
     assert len(result.placed()) == len(result.findings)

@@ -17,7 +17,7 @@ I have done this work for nine years and I have never written to anybody about i
 My SPO, Zebedee Quillfeather, told me to close the case. He rang from 07700 900123 and then he \
 wrote from zebedee@example.org, so that it was on paper. My colleague Marguerite Ashdown saw it.
 
-The kettle on our floor has been broken since the spring."""
+The kettle on our floor has been broken for months."""
 AFTERTHOUGHT = "\n\nI would like it mended."
 
 

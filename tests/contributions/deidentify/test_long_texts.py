@@ -53,14 +53,14 @@ def test_four_times_the_text_is_not_much_more_than_four_times_the_work(scrap):
     assert growth < 6
 
 
+# A quarter of the greatest length: what grew with the square of it would take far longer even here.
 @pytest.mark.parametrize("scrap", HARD)
-def test_a_text_of_the_greatest_length_comes_through(scrap):
-    text = scrap * (40_000 // len(scrap))
+def test_a_long_text_comes_through_whatever_it_is(scrap):
+    text = scrap * (10_000 // len(scrap))
 
     began = time.process_time()
     with without_model():
         result = deidentify(text)
 
-    # Many times what it takes: what grows faster than the text would take minutes or hours.
-    assert time.process_time() - began < 60
+    assert time.process_time() - began < 20
     assert len(result.placed()) == len(result.findings)

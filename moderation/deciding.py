@@ -59,12 +59,7 @@ def send_back(pk):
     Returns whether it was still approved. On record as the approving editor's.
     """
     submission = Submission.objects.approved().filter(pk=pk).first()
-    if submission:
-        version = submission.version
-        approved = submission.decisions.filter(what__in=Route.values).latest("version")
-        submission.undo(version)
-        _record(submission, version, What.UNDO, approved.by, "target-gone")
-    return bool(submission)
+    return _come_back(submission, Route.values, Submission.undo, What.UNDO, "target-gone")
 
 
 @transaction.atomic
@@ -74,12 +69,7 @@ def give_up_waiting(pk, day):
     On record as the asking editor's, since it is that question which stays unanswered.
     """
     submission = Submission.objects.unanswered_since(day).filter(pk=pk).first()
-    if submission:
-        version = submission.version
-        asked = submission.decisions.filter(what=What.ASK).latest("version")
-        submission.answer(version)
-        _record(submission, version, What.RETURN, asked.by, "no-answer")
-    return bool(submission)
+    return _come_back(submission, [What.ASK], Submission.answer, What.RETURN, "no-answer")
 
 
 @transaction.atomic
@@ -89,12 +79,7 @@ def end_hold(pk, day):
     On record as the holding editor's, who set the day.
     """
     submission = Submission.objects.held_until_by(day).filter(pk=pk).first()
-    if submission:
-        version = submission.version
-        held = submission.decisions.filter(what=What.HOLD).latest("version")
-        submission.resume(version)
-        _record(submission, version, What.RESUME, held.by, "day-come")
-    return bool(submission)
+    return _come_back(submission, [What.HOLD], Submission.resume, What.RESUME, "day-come")
 
 
 @transaction.atomic
@@ -170,6 +155,19 @@ def restore(publication, *, by):
     """Bring a retracted post or reply back; on record where it came as a submission."""
     publication.restore()
     _follow(publication, Submission.restore, What.RESTORE, by)
+
+
+def _come_back(submission, sent_off_by, move, what, reason):
+    """Return one to the queue with nobody at the desk; tell whether there was one.
+
+    On record as the editor's whose last decision of these kinds had sent it off.
+    """
+    if submission:
+        version = submission.version
+        by = submission.decisions.filter(what__in=sent_off_by).latest("version").by
+        move(submission, version)
+        _record(submission, version, what, by, reason)
+    return bool(submission)
 
 
 def _follow(publication, move, what, by):

@@ -46,4 +46,4 @@ def test_a_password_like_the_username_is_refused():
 
 
 def test_a_sentence_of_twelve_characters_will_do():
-    validate_password("tea at four?")
+    assert validate_password("tea at four?") is None

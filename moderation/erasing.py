@@ -13,9 +13,9 @@ from pathlib import Path
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 
-from contributions.models import ApprovedCopy, WrappedKey
+from contributions.models import ApprovedCopy, LockedKey, WrappedKey
 
-TABLES = [model._meta.db_table for model in (WrappedKey, ApprovedCopy, Session)]
+TABLES = [model._meta.db_table for model in (WrappedKey, LockedKey, ApprovedCopy, Session)]
 # Nobody waits longer than this because we wait for a table: it is done the next time.
 PATIENCE = 1_000  # ms
 LOCK_NOT_AVAILABLE = "55P03"

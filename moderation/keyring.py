@@ -15,11 +15,13 @@ from nacl.secret import SecretBox
 from nacl.utils import random
 
 from contributions import receipt, sealing
-from contributions.models import DeskKey, WrappedKey
+from contributions.models import DeskKey, LockedKey, WrappedKey
 from contributions.sealing import CannotOpen
 from moderation.models import MemberKey, RecoveryKey
 
 RECOVERY_WORDS = 10  # 129 bits
+# The tables whose keys are sealed to the desk's.
+FOR_DESK = [WrappedKey, LockedKey]
 MAY_OPEN = "contributions.moderate_submission"
 
 
@@ -52,7 +54,8 @@ def lose():
     DeskKey.objects.all().delete()
     RecoveryKey.objects.all().delete()
     MemberKey.objects.update(desk_key=None)
-    WrappedKey.objects.update(for_desk=b"")
+    for model in FOR_DESK:
+        model.objects.update(for_desk=b"")
 
 
 @transaction.atomic
@@ -155,10 +158,10 @@ def replace(desk):
     current.public_key = bytes(new.public_key)
     current.save(update_fields=["public_key"])
     # Those that are empty were lost with an earlier key.
-    for wrapped in list(WrappedKey.objects.exclude(for_desk=b"").select_for_update()):
-        key = wrapped.opened_by(desk)
-        wrapped.for_desk = sealing.wrap(key, current.public_key)
-        wrapped.save(update_fields=["for_desk"])
+    for model in FOR_DESK:
+        for locked in list(model.objects.exclude(for_desk=b"").select_for_update()):
+            locked.for_desk = sealing.wrap(locked.opened_by(desk), current.public_key)
+            locked.save(update_fields=["for_desk"])
     for holder in [*MemberKey.objects.exclude(desk_key=None), *RecoveryKey.objects.all()]:
         holder.desk_key = sealing.wrap(bytes(new), holder.public_key)
         holder.save(update_fields=["desk_key"])

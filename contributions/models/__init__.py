@@ -3,7 +3,7 @@
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
 from contributions.models.form_token import SpentToken
-from contributions.models.keys import DeskClosed, DeskKey, StoredReceipt, WrappedKey
+from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
 from contributions.models.post import Label, Post
 from contributions.models.reply import Reply
@@ -17,6 +17,7 @@ __all__ = [
     "DeskClosed",
     "DeskKey",
     "Label",
+    "LockedKey",
     "Message",
     "Post",
     "Reply",

@@ -4,6 +4,8 @@ The wrapped keys are one table, because deleting a row of it is how a text is de
 apart from the rest, and keep no copy longer than seven days.
 """
 
+import uuid
+
 from django.db import models
 
 from contributions import sealing
@@ -70,6 +72,32 @@ class WrappedKey(models.Model):
         Raises CannotOpen.
         """
         return sealing.unwrap(self.for_receipt, receipt.private_key)
+
+
+class LockedKey(models.Model):
+    """The key of something that the desk alone may open, such as a note between editors."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    for_desk = models.BinaryField(max_length=80)
+
+    def __str__(self):
+        return "A locked key"
+
+    @classmethod
+    def make(cls):
+        """Store a new key locked for the desk; return (its row, the key). Within a transaction.
+
+        Raises DeskClosed.
+        """
+        desk, key = DeskKey.current(lock=True), sealing.new_key()
+        return cls.objects.create(for_desk=sealing.wrap(key, desk.public_key)), key
+
+    def opened_by(self, private_key):
+        """Return the key, opened with the desk's private key.
+
+        Raises CannotOpen.
+        """
+        return sealing.unwrap(self.for_desk, private_key)
 
 
 class StoredReceiptQuerySet(models.QuerySet):

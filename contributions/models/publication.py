@@ -29,6 +29,8 @@ class Publication(models.Model):
 
     status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT, editable=False)
     published_at = models.DateTimeField(null=True, editable=False)
+    # Goes up with every amendment: a complaint is about one revision.
+    revision = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         abstract = True

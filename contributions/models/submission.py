@@ -37,6 +37,8 @@ class Submission(models.Model):
     # The Words and their Summary. None once they are settled for good.
     sealed = models.BinaryField(null=True)
     sealed_summary = models.BinaryField(null=True)
+    # What the editor has made of it so far: a Draft, with its redactions.
+    sealed_draft = models.BinaryField(null=True)
     held_until = models.DateField(null=True, blank=True)
     asked_on = models.DateField(null=True, blank=True)
     settled_on = models.DateField(null=True, blank=True)
@@ -79,7 +81,7 @@ class Submission(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(state__in=sorted(WITHOUT_TEXT))
-                | Q(sealed__isnull=True, sealed_summary__isnull=True),
+                | Q(sealed__isnull=True, sealed_summary__isnull=True, sealed_draft__isnull=True),
                 name="settled_keeps_no_text",
             ),
             models.CheckConstraint(
@@ -275,4 +277,4 @@ class Submission(models.Model):
 
 
 PUBLISHABLE = {Submission.Kind.GUEST_BLOG, Submission.Kind.REPLY}
-NO_WORDS = {"sealed": None, "sealed_summary": None}
+NO_WORDS = {"sealed": None, "sealed_summary": None, "sealed_draft": None}

@@ -14,6 +14,7 @@ from moderation.views import second_factor
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
+from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
 from moderation.views.without_key import without_key
 
@@ -26,6 +27,7 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
@@ -41,7 +43,10 @@ class DeskSite(admin.AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"second_factor_is_asked_for": settings.SECOND_FACTOR}
+        return context | {
+            "second_factor_is_asked_for": settings.SECOND_FACTOR,
+            "shortcuts": "on" if are_on(request) else "off",
+        }
 
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""

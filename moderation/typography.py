@@ -17,8 +17,8 @@ _EVEN = [
     (re.compile(r"\.{2,}|…[.…]*|(?:\. ){2,}\."), "…"),
     (re.compile(r"[!?]*\?[!?]*(?=[!?])[!?]|\?{2,}"), "?"),
     (re.compile(r"!{2,}"), "!"),
-    (re.compile(r" +(?=[,;:!?](?:\s|$))"), ""),
     (re.compile(r"(?<=[^\s-]) ?(?:--+|—|―) ?(?=[^\s-])|(?<=\S) - (?=\S)"), " – "),
+    (re.compile(r" +(?=[,;:!?](?:\s|$))"), ""),
     # Single marks first: an apostrophe stands after a letter, or before figures or a cut word.
     (re.compile(r"[\u2018\u2019\u02bc`´]"), "'"),
     (re.compile(r"[\u201c\u201d\u201e\u00ab\u00bb]"), '"'),

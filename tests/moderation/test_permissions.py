@@ -25,6 +25,7 @@ LOGIN, OK, NO = 302, 200, 403
 MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
     "/admin/desk/": (LOGIN, NO, OK, OK),
+    "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/{submission}/change/": (LOGIN, NO, OK, OK),

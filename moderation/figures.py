@@ -56,14 +56,13 @@ def days_to_decision():
 
 
 def outcomes():
-    """Return {kind: {outcome: how many}} of all texts that their contributors left with us."""
+    """Return {kind: [how many of each of OUTCOMES]} of all that contributors left with us."""
     states = Submission.objects.values_list("kind", "state").annotate(Count("pk")).order_by()
     counts = {(kind, state): count for kind, state, count in states}
     return {
-        kind.label: {
-            outcome: sum(counts.get((kind, state), 0) for state in states)
-            for outcome, states in OUTCOMES.items()
-        }
+        kind.label: [
+            sum(counts.get((kind, state), 0) for state in states) for states in OUTCOMES.values()
+        ]
         for kind in Submission.Kind
     }
 

@@ -11,29 +11,27 @@ from moderation import charts, figures
 def statistics(request):
     """Show what came, how long it waited for a decision, and what became of it."""
     mondays = figures.mondays()
-    median, medians = figures.days_to_decision()
+    arrivals, (median, medians) = figures.arrivals(), figures.days_to_decision()
+    kinds = figures.outcomes()
     context = {
         **admin.site.each_context(request),
         "title": "Statistics",
-        "median": median,
         "by_week": [
-            _by_week("Texts that came", "texts", mondays, figures.arrivals()),
-            _by_week("Median days to the first decision", "days", mondays, medians),
+            _by_week("Texts that came", "texts", sum(arrivals), mondays, arrivals),
+            _by_week("Median days to the first decision", "days", median, mondays, medians),
         ],
-        "outcomes": list(figures.OUTCOMES),
-        "kinds": [
-            (kind, of_each.values(), sum(of_each.values()), charts.shares(of_each.values()))
-            for kind, of_each in figures.outcomes().items()
-        ],
+        "kinds": [(kind, sum(counts), charts.shares(counts)) for kind, counts in kinds.items()],
+        "outcomes": zip(figures.OUTCOMES, zip(*kinds.values(), strict=True), strict=True),
     }
     return render(request, "moderation/statistics.html", context)
 
 
-def _by_week(heading, unit, mondays, values):
+def _by_week(heading, unit, over_all, mondays, values):
     greatest, shapes = charts.bars(values)
     return {
         "heading": heading,
         "unit": unit,
+        "over_all": over_all,
         "greatest": greatest,
         "shapes": shapes,
         "first": mondays[0],

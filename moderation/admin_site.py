@@ -12,10 +12,12 @@ from moderation import opening
 from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
 from moderation.views.queue import queue
+from moderation.views.records import records, records_csv
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
 from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
+from moderation.views.statistics import statistics
 from moderation.views.without_key import without_key
 
 
@@ -29,6 +31,9 @@ class DeskSite(admin.AdminSite):
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("desk/records/", self.desk_view(records), name="records"),
+            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
+            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),

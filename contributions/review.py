@@ -94,15 +94,16 @@ class Review:
         return ""
 
 
-def review(title, text, choices=None):
+def review(title, text, choices=None, watched=()):
     """Return the Review of a title and a text, de-identified as one.
 
-    A name that stands in both has one stand-in in both. `choices` are the contributor's Choices.
+    A name that stands in both has one stand-in in both. `choices` are the contributor's Choices,
+    `watched` the editor's lists.
     """
     choices = choices or Choices()
     parting = PARTING if title else ""
     written = title + parting + text
-    result = deidentify(written, keep=choices.keep, accept=choices.accept)
+    result = deidentify(written, keep=choices.keep, accept=choices.accept, watched=watched)
     placed = result.placed()
     title_ends, text_begins = _parting(len(title), len(parting), placed)
     in_title = [place for place in placed if place[0] < title_ends]
@@ -139,10 +140,10 @@ class SecondLook:
     with_model: bool
 
 
-def second_look(words):
-    """Return the SecondLook at stored Words."""
+def second_look(words, watched=()):
+    """Return the SecondLook at stored Words, with the editor's lists as they are now."""
     text = words.text
-    result = deidentify(text, keep=Choices.made_in(words.content).keep)
+    result = deidentify(text, keep=Choices.made_in(words.content).keep, watched=watched)
     return SecondLook(
         estimate=estimate(text, result.everything),
         overlooked=[
@@ -187,6 +188,7 @@ def _stored(field, place, offset):
         "reason": finding.reason,
         "kept": finding.kept,
         "replaced": finding.replaced,
+        "watched": finding.watched,
     }
 
 

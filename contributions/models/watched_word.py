@@ -22,12 +22,8 @@ class WatchedWordQuerySet(models.QuerySet):
         return self.order_by("pk")
 
     def for_deidentify(self):
-        """All of them, as `deidentify` takes them."""
-        rows = self.in_order().values_list("pk", "phrase", "kind", "category")
-        return tuple(
-            watched.Watched(number, phrase, watched.Kind(kind), category)
-            for number, phrase, kind, category in rows
-        )
+        """All of them, as `deidentify` takes them. Read for each text, a change counts at once."""
+        return tuple(entry.watched for entry in self.in_order())
 
 
 class WatchedWord(models.Model):
@@ -79,27 +75,31 @@ class WatchedWord(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                Lower("phrase"),
-                name="each_watched_word_once",
-                violation_error_message="This is on the list already.",
-            ),
+            models.UniqueConstraint(Lower("phrase"), name="each_watched_word_once"),
             models.CheckConstraint(
                 condition=Q(kind="strip", category__gt="")
                 | Q(kind__in=["keep", "flag"], category=""),
                 name="watched_word_with_stand_in",
-                violation_error_message="Choose what it is, so that we know what to write instead.",
             ),
         ]
 
     def __str__(self):
         return self.phrase
 
+    @property
+    def watched(self):
+        """The entry as `deidentify` takes it."""
+        return watched.Watched(self.pk, self.phrase, watched.Kind(self.kind), self.category)
+
     def clean(self):
-        """Tidy the words, and refuse what is there already in another spelling."""
+        """Tidy the words, and say what is amiss with them beside the others."""
         self.phrase = " ".join(self.phrase.split())
         if self.kind != self.Kind.STRIP:
             self.category = ""
-        others = WatchedWord.objects.exclude(pk=self.pk)
-        if self.pk is None and others.count() >= MOST:
+        elif not self.category:
+            raise ValidationError({"category": "Choose what it is, for what stands in its place."})
+        others = WatchedWord.objects.exclude(pk=self.pk).values_list("phrase", flat=True)
+        if self.phrase.casefold() in {phrase.casefold() for phrase in others}:
+            raise ValidationError({"phrase": "This is on the list already."})
+        if self._state.adding and len(others) >= MOST:
             raise ValidationError(f"The list is full: it can have {MOST:,} entries.")

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_http_methods
 
 from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
-from contributions.models import ApprovedCopy, Post, Submission
+from contributions.models import ApprovedCopy, Post, Submission, WatchedWord
 from contributions.models.publication import WrongStatus
 from contributions.review import in_pieces, second_look
 from contributions.sealing import CannotOpen
@@ -17,6 +17,7 @@ from moderation.carrying_out import carry_out
 from moderation.flags import flags_in
 from moderation.forms import POSTS_OFFERED, ReviewForm, fingerprint
 from moderation.opened_submission import Opened
+from moderation.watching import watched_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,7 +81,8 @@ def page(request, opened, form, status=200):
         "actions": [action.value for action in actions(opened)],
         "preview": preview(form) if submission.state != State.APPROVED else approved(submission),
         "marks": redaction.marks(form.parts),
-        "look": second_look(words) if words.text else None,
+        "look": second_look(words, WatchedWord.objects.for_deidentify()) if words.text else None,
+        "watched": watched_in(words, opened.answers()),
         "flags": flagged(words),
         "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
         "decisions": submission.decisions.since(0),

@@ -8,6 +8,7 @@ from contributions.deidentify.categories import CATEGORIES
 from contributions.deidentify.finding import Finding, Severity
 from contributions.deidentify.normalise import PLACEHOLDER
 from contributions.deidentify.spans import Span, parted
+from contributions.deidentify.vocabulary import PEERAGE, RANKS, TITLES
 from contributions.deidentify.watched import Kind, Match, Watchlist
 from contributions.deidentify.words import split_words
 
@@ -32,15 +33,15 @@ def to_take_out(matches: Sequence[Match]) -> list[Match]:
 def spared(text: str, spans: Iterable[Span], matches: Sequence[Match]) -> list[Span]:
     """Return the spans without what is to stay.
 
-    A name in full is cut out of a longer one. One word is not, as whoever bears a longer name
-    may be a namesake; nor is a part of an address, whose rest would still lead there.
+    A name in full is cut out of a longer one. One word is not, save beside a title, as whoever
+    bears a longer name may be a namesake; nor is a part of an address, whose rest would still
+    lead there.
     """
     kept = _to_keep(matches)
-    in_full = [match for match in kept if len(split_words(text[match.start : match.end])) > 1]
     result = []
     for span in spans:
         if _around(kept, span) is None:
-            result += _beside(text, span, in_full) if span.category == "PERSON" else [span]
+            result += _beside(text, span, kept) if span.category == "PERSON" else [span]
     return result
 
 
@@ -73,17 +74,23 @@ def _around(kept: Sequence[Match], span: Span | Match) -> Match | None:
     return kept[at - 1] if at and kept[at - 1].end >= span.end else None
 
 
-def _beside(text: str, span: Span, in_full: Sequence[Match]) -> list[Span]:
-    """Return what is left of a name beside the names in full that lie in it."""
-    within = in_full[
-        bisect_right(in_full, span.start, key=_end) : bisect_left(in_full, span.end, key=_start)
+def _beside(text: str, name: Span, kept: Sequence[Match]) -> list[Span]:
+    """Return what is left of a name beside what is to stay of it."""
+    within = kept[
+        bisect_right(kept, name.start, key=_end) : bisect_left(kept, name.end, key=_start)
     ]
-    if not within:
-        return [span]
-    edges = [span.start, *(edge for match in within for edge in match[:2]), span.end]
+    edges = [name.start, *(edge for match in within for edge in match[:2]), name.end]
     pieces = zip(edges[::2], edges[1::2], strict=True)
-    left = [Span(start, end, span.category) for start, end in pieces if start < end]
-    return parted(text, left, PLACEHOLDER)  # It holds none, and comes back trimmed.
+    left = [Span(start, end, name.category) for start, end in pieces if start < end]
+    # No name holds a placeholder, so that this only trims them.
+    left = [piece for piece in parted(text, left, PLACEHOLDER) if not _is_title(text, piece)]
+    in_full = any(len(split_words(text[match.start : match.end])) > 1 for match in within)
+    return left if in_full or (within and not left) else [name]
+
+
+def _is_title(text: str, span: Span) -> bool:
+    words = split_words(text[span.start : span.end])
+    return all(word.lower in TITLES | RANKS | PEERAGE for word in words)
 
 
 def _start(match: Match) -> int:

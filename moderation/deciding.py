@@ -10,7 +10,7 @@ from django.utils import timezone
 from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, Message, Submission
 from moderation import redaction, schedule
-from moderation.models import Decision, Redaction
+from moderation.models import Claim, Decision, Redaction
 
 What = Decision.What
 Route = ApprovedCopy.Route
@@ -178,6 +178,7 @@ def _follow(publication, move, what, by):
 
 
 def _record(submission, version, what, by, reason="", parts=()):
+    Claim.objects.on(submission).unreleased().release()
     decision = Decision.objects.create(
         submission=submission, version=version, what=what, by=by, reason=reason
     )

@@ -96,7 +96,18 @@ class Submission(models.Model):
         ]
         permissions = [("moderate_submission", "Can decide on submissions at the desk")]
         indexes = [
-            models.Index(fields=["state", "received_on", "id"], name="submission_oldest_first")
+            models.Index(fields=["state", "received_on", "id"], name="submission_oldest_first"),
+            # What the desk counts and lists, however much was settled for good over the years.
+            models.Index(
+                fields=["state", "kind", "settled_on"],
+                name="submission_with_words",
+                condition=Q(sealed__isnull=False),
+            ),
+            models.Index(
+                fields=["wanted_back_on", "state", "kind"],
+                name="submission_wanted_back",
+                condition=Q(wanted_back_on__isnull=False),
+            ),
         ]
 
     def __str__(self):
@@ -122,7 +133,7 @@ class Submission(models.Model):
     @property
     def has_words(self):
         """Tell whether its words are still there, sealed."""
-        return self.sealed is not None
+        return self.sealed_summary is not None
 
     def seal(self, words, key):
         """Put these Words in place, sealed under its key; not yet saved."""

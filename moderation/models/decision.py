@@ -2,16 +2,37 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
-from contributions.models import Submission
+from contributions.lifecycle import State
+from contributions.models import Message, Submission
 from moderation import redaction
+
+UNDONE_FROM = [State.APPROVED, State.DECLINED, State.HELD, State.ASKED]
 
 
 class DecisionQuerySet(models.QuerySet):
     def since(self, version):
         """Decisions on this version or a later one, in order."""
         return self.filter(version__gte=version).select_related("by").order_by("version", "pk")
+
+    def that_can_be_taken_back(self, by):
+        """Somebody's decisions that nothing has followed and that can be undone, the latest first.
+
+        Not those that asked for consent: the contributor was promised time to answer.
+        """
+        messages = Message.objects.filter(submission=OuterRef("submission"))
+        last = Subquery(messages.order_by("-place").values("kind")[:1])
+        rows = self.filter(
+            by=by,
+            submission__version=F("version") + 1,
+            submission__state__in=UNDONE_FROM,
+            submission__sealed__isnull=False,
+        )
+        consent = {"submission__state": State.ASKED, "last_message": Message.Kind.CONSENT}
+        rows = rows.annotate(last_message=last).exclude(**consent)
+        return rows.order_by("-decided_at", "-pk")
 
 
 class Decision(models.Model):

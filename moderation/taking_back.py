@@ -1,0 +1,28 @@
+"""Taking one's own decisions back, as long as they can be."""
+
+from django.db import transaction
+
+from contributions.lifecycle import IllegalMove, State
+from moderation import claims, deciding
+
+# What takes each state back, and what is said when it was.
+VERBS = {
+    State.APPROVED: (deciding.undo, "The approval is taken back: it waits again."),
+    State.DECLINED: (deciding.reconsider, "Brought back to the queue."),
+    State.HELD: (deciding.resume, "Taken up again: it is back in the queue."),
+    State.ASKED: (deciding.stop_waiting, "Taken up again without an answer."),
+}
+
+
+@transaction.atomic
+def take_back(submission, version, *, by):
+    """Take back what was decided last on a submission; say what was done.
+
+    Raises StaleDecision, IllegalMove or ClaimedByOther, and then nothing has changed.
+    """
+    if submission.state not in VERBS:
+        raise IllegalMove("This can no longer be taken back.")
+    claims.take(submission, by)
+    verb, said = VERBS[submission.state]
+    verb(submission, version, by=by)
+    return said

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from contributions.models import Submission
 from contributions.sealing import CannotOpen
-from contributions.words import Summary, Words
+from contributions.words import Words
 
 # Looking through a text takes some milliseconds.
 OLDER_AT_ONCE = 200
@@ -42,24 +42,19 @@ class Opened:
         ]
 
 
-def summaries(submissions, desk):
-    """Return (submission, Summary) of each, an empty Summary where it cannot be read.
+def summaries(rows, desk):
+    """Return [(id, Summary)] of rows, an empty Summary where it cannot be read.
 
     What nobody has looked through for flags yet is opened whole, as far as that is quickly done.
     """
-    pairs = [(submission, _summary(submission, desk)) for submission in submissions]
-    older = [one.pk for one, summary in pairs if summary.level is None and one.has_words]
-    anew = _summed_up_anew(older[:OLDER_AT_ONCE], desk) if older else {}
-    return [(one, anew.get(one.pk, summary)) for one, summary in pairs]
-
-
-def _summary(submission, desk):
-    key = key_of(submission, desk)
-    return submission.summary(key) if key else Summary()
+    pairs = rows.summaries(desk)
+    older = [pk for pk, summary in pairs if summary.level is None][:OLDER_AT_ONCE]
+    anew = _summed_up_anew(older, desk) if older else {}
+    return [(pk, anew.get(pk, summary)) for pk, summary in pairs]
 
 
 def _summed_up_anew(pks, desk):
-    rows = Submission.objects.filter(pk__in=pks).with_keys()
+    rows = Submission.objects.filter(pk__in=pks).with_words().with_keys()
     opened = [Opened.by(desk, submission) for submission in rows]
     return {one.submission.pk: one.words.summary for one in opened if one.key}
 

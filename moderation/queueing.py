@@ -149,13 +149,9 @@ def listed(filters, desk, with_pk=None):
     too_many = rows.count() > AT_ONCE
     if too_many and not filters.flag:
         return Listing(rows.values_list("pk", flat=True), too_many)
-    opened = summaries(rows.in_summary()[:AT_ONCE], desk)
+    opened = summaries(rows[:AT_ONCE], desk)
     if filters.flag:
-        opened = [
-            (one, summary)
-            for one, summary in opened
-            if filters.flag in summary.flags or one.pk == with_pk
-        ]
+        opened = [pair for pair in opened if filters.flag in pair[1].flags or pair[0] == with_pk]
     if view.urgent_first:
         opened.sort(key=lambda pair: not is_urgent(pair[1]))
-    return Listing([one.pk for one, _ in opened], too_many)
+    return Listing([pk for pk, _ in opened], too_many)

@@ -61,11 +61,11 @@ class Row:
 
 def rows_of(pks, desk, user):
     """Return the Row of each id that still is one, in this order; opened with the desk's key."""
-    found = Submission.objects.filter(pk__in=pks).in_rows().in_bulk()
-    ours = claims.on_each(pks)
-    pairs = summaries([found[pk] for pk in pks if pk in found], desk)
+    rows = Submission.objects.filter(pk__in=pks)
+    found, opened, ours = rows.in_rows().in_bulk(), dict(summaries(rows, desk)), claims.on_each(pks)
     return [
-        Row(one, summary, claim, bool(claim and claim.by_id == user.pk))
-        for one, summary in pairs
-        for claim in [ours.get(one.pk)]
+        Row(found[pk], opened[pk], claim, bool(claim and claim.by_id == user.pk))
+        for pk in pks
+        if pk in found and pk in opened
+        for claim in [ours.get(pk)]
     ]

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
             model_name="submission",
             index=models.Index(
                 condition=models.Q(("wanted_back_on__isnull", False)),
-                fields=["wanted_back_on", "state", "kind"],
+                fields=["state", "wanted_back_on", "kind"],
                 name="submission_wanted_back",
             ),
         ),

@@ -14,6 +14,7 @@ from contributions.models.keys import WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.submissions import SubmissionQuerySet
+from contributions.sealing import CannotOpen
 from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
@@ -104,7 +105,7 @@ class Submission(models.Model):
                 condition=Q(sealed__isnull=False),
             ),
             models.Index(
-                fields=["wanted_back_on", "state", "kind"],
+                fields=["state", "wanted_back_on", "kind"],
                 name="submission_wanted_back",
                 condition=Q(wanted_back_on__isnull=False),
             ),
@@ -147,12 +148,17 @@ class Submission(models.Model):
         """
         return Words(**sealing.unseal(key, self.sealed, self._about("words")))
 
-    def summary(self, key):
-        """Return its Summary, opened with its key.
+    @classmethod
+    def summary_of(cls, pk, sealed_summary, wrapped, private_key):
+        """Return the Summary of one as its columns hold it; an empty one where it cannot be opened.
 
-        Raises CannotOpen.
+        `wrapped` is its key, sealed to the public half of `private_key`.
         """
-        return Summary(**sealing.unseal(key, self.sealed_summary, self._about("summary")))
+        try:
+            key = sealing.unwrap(wrapped, private_key)
+            return Summary(**sealing.unseal(key, sealed_summary, f"submission {pk} summary"))
+        except CannotOpen:
+            return Summary()
 
     def _about(self, part):
         return f"submission {self.pk} {part}"

@@ -119,18 +119,20 @@ class SubmissionQuerySet(models.QuerySet):
         """With what opens each of them."""
         return self.select_related("wrapped_key")
 
-    def in_summary(self):
-        """With just what opens the summary of each, without target or words."""
-        return self.with_keys().only(
-            "received_on", "sealed_summary", "wrapped_key__submission", "wrapped_key__for_desk"
-        )
+    def summaries(self, private_key):
+        """Return [(id, Summary)] as the desk's PrivateKey opens each; an empty one where it cannot.
+
+        Many at a time: without the cost of a model's instance for each.
+        """
+        rows = self.values_list("pk", "sealed_summary", "wrapped_key__for_desk")
+        return [(pk, self.model.summary_of(pk, *sealed, private_key)) for pk, *sealed in rows]
 
     def in_rows(self):
         """With all that a list shows of each, and without what is long."""
         return (
             self.with_target()
-            .select_related("wrapped_key", "approved_copy")
-            .defer("sealed", "sealed_draft", "wrapped_key__for_receipt", "approved_copy__sealed")
+            .select_related("approved_copy")
+            .defer("sealed", "sealed_summary", "sealed_draft", "approved_copy__sealed")
         )
 
     @transaction.atomic

@@ -17,7 +17,7 @@ class DecisionQuerySet(models.QuerySet):
         """Decisions on this version or a later one, in order."""
         return self.filter(version__gte=version).select_related("by").order_by("version", "pk")
 
-    def that_can_be_taken_back(self, by):
+    def that_can_be_taken_back(self, by, since):
         """Somebody's decisions that nothing has followed and that can be undone, the latest first.
 
         Not those that asked for consent: the contributor was promised time to answer.
@@ -26,6 +26,7 @@ class DecisionQuerySet(models.QuerySet):
         last = Subquery(messages.order_by("-place").values("kind")[:1])
         rows = self.filter(
             by=by,
+            decided_at__gte=since,
             submission__version=F("version") + 1,
             submission__state__in=UNDONE_FROM,
             submission__sealed__isnull=False,
@@ -66,6 +67,7 @@ class Decision(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["submission", "version"], name="one_decision_a_version")
         ]
+        indexes = [models.Index(fields=["by", "decided_at"], name="decisions_of_an_editor")]
 
     def __str__(self):
         return f"{self.get_what_display()} by {self.by}"

@@ -1,8 +1,11 @@
 """My recent decisions, with a button to take back each that still can be."""
 
+from datetime import timedelta
+
 from django.contrib import admin, messages
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_http_methods
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
 
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import Submission
@@ -13,12 +16,14 @@ from moderation.rows import rows_of
 from moderation.taking_back import take_back
 
 SHOWN = 50
+RECENT = timedelta(days=90)
 
 
-@require_http_methods(["GET", "HEAD"])
+@require_safe
 def mine(request):
     """List what I decided last and can still take back."""
-    decisions = Decision.objects.that_can_be_taken_back(request.user)[:SHOWN]
+    since = timezone.now() - RECENT
+    decisions = Decision.objects.that_can_be_taken_back(request.user, since)[:SHOWN]
     pks = [decision.submission_id for decision in decisions]
     rows = rows_of(pks, opening.in_hand(request), request.user)
     of = {row.submission.pk: row for row in rows}
@@ -30,7 +35,7 @@ def mine(request):
     return render(request, "moderation/mine.html", context)
 
 
-@require_http_methods(["POST"])
+@require_POST
 def undo(request, pk):
     """Take back the last decision on a submission, if the version still stands."""
     submission = get_object_or_404(Submission, pk=pk)

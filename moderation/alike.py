@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from contributions.markup import to_plain_text
 from contributions.models import Post, Reply, Submission
-from contributions.sealing import CannotOpen
 from contributions.sketch import likeness, sketch
 
 # As many of the newest are looked at: opening them takes a tenth of a second.
@@ -33,30 +32,24 @@ def alike(submission, words, desk):
     On the site, only the newest are looked at, and what is under the same post.
     """
     own = sketch(words.text)
-    found = [
-        Alike(title, address, round(100 * share), state)
-        for title, address, state, other in (*_at_the_desk(submission, desk), *_public(submission))
-        if (share := likeness(own, other)) >= ENOUGH
-    ]
+    found = [*_at_the_desk(submission, own, desk), *_public(submission, own)]
     return sorted(found, key=lambda other: -other.percentage)[:SHOWN]
 
 
-def _at_the_desk(submission, desk):
-    others = Submission.objects.at_the_desk().with_keys().newest_first()[:AMONG]
-    for other in others:
-        if other.pk == submission.pk:
-            continue
-        try:
-            summary = other.summary(other.wrapped_key.opened_by(desk))
-        except CannotOpen:
-            continue
-        address = reverse("admin:review", args=[other.pk])
-        yield str(other), address, other.get_state_display().lower(), summary.sketch
+def _at_the_desk(submission, own, desk):
+    others = Submission.objects.at_the_desk().exclude(pk=submission.pk).newest_first()[:AMONG]
+    shares = {pk: likeness(own, summary.sketch) for pk, summary in others.summaries(desk)}
+    found = Submission.objects.in_bulk([pk for pk, share in shares.items() if share >= ENOUGH])
+    for pk, other in found.items():
+        state = other.get_state_display().lower()
+        yield Alike(str(other), reverse("admin:review", args=[pk]), round(100 * shares[pk]), state)
 
 
-def _public(submission):
+def _public(submission, own):
     posts = Post.objects.published().newest_first()[:AMONG_PUBLISHED]
     replies = Reply.objects.public().select_related("post").defer("post__body").newest_first()
     beside = replies.filter(post=submission.target_post)[:AMONG] if submission.target_post else []
     for one in {*posts, *replies[:AMONG_PUBLISHED], *beside}:
-        yield str(one), one.get_absolute_url(), "published", sketch(to_plain_text(one.body))
+        share = likeness(own, sketch(to_plain_text(one.body)))
+        if share >= ENOUGH:
+            yield Alike(str(one), one.get_absolute_url(), round(100 * share), "published")

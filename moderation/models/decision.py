@@ -8,9 +8,11 @@ chained to the one before (moderation/chain.py); a trigger refuses every change
 from django.conf import settings
 from django.core.validators import validate_slug
 from django.db import models, transaction
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
-from contributions.models import Post, Reply, Submission
+from contributions.lifecycle import State
+from contributions.models import Message, Post, Reply, Submission
 from moderation import chain, redaction
 
 WORDS = [
@@ -42,6 +44,9 @@ class RecordHead(models.Model):
     def current(cls):
         """Return the head to look at."""
         return cls.objects.first() or cls()
+
+
+UNDONE_FROM = [State.APPROVED, State.DECLINED, State.HELD, State.ASKED]
 
 
 class DecisionQuerySet(models.QuerySet):
@@ -128,6 +133,24 @@ class DecisionQuerySet(models.QuerySet):
         endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
         return endorsed.select_related("by").first()
 
+    def that_can_be_taken_back(self, by, since):
+        """Somebody's decisions that nothing has followed and that can be undone, the latest first.
+
+        Not those that asked for consent: the contributor was promised time to answer.
+        """
+        messages = Message.objects.filter(submission=OuterRef("submission"))
+        last = Subquery(messages.order_by("-place").values("kind")[:1])
+        rows = self.filter(
+            by=by,
+            decided_at__gte=since,
+            submission__version=F("version") + 1,
+            submission__state__in=UNDONE_FROM,
+            submission__sealed__isnull=False,
+        )
+        consent = {"submission__state": State.ASKED, "last_message": Message.Kind.CONSENT}
+        rows = rows.annotate(last_message=last).exclude(**consent)
+        return rows.order_by("-decided_at", "-pk")
+
 
 class Decision(models.Model):
     """One act of an editor: on a submission, a post, a reply, a complaint, or the whole site."""
@@ -180,6 +203,7 @@ class Decision(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["submission", "version"], name="one_decision_a_version")
         ]
+        indexes = [models.Index(fields=["by", "decided_at"], name="decisions_of_an_editor")]
 
     def __str__(self):
         return f"{self.get_what_display()} by {self.by}"

@@ -149,6 +149,7 @@ class Decision(models.Model):
         HOLD = "hold", "Held"
         RESUME = "resume", "Taken up again"
         CLOSE = "close", "Closed"
+        PUBLISH = "publish", "Published"
         CONVERT = "convert", "Made into something else"
         AMEND = "amend", "Amended"
         RETRACT = "retract", "Retracted"

@@ -65,7 +65,7 @@ def page(request, sitting, chosen=None, form=None, status=200):
         "approved": approved(submission) if submission.state == State.APPROVED else None,
         "watched": watched_in(words, opened.answers()),
         "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
-        "decisions": submission.decisions.since(0),
+        "decisions": submission.decisions.in_order(),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
     return render(request, "moderation/review.html", context, status=status)

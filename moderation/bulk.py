@@ -16,6 +16,7 @@ from moderation.models import DeclineReason
 
 MOST = 50
 WEIGHTY = {Level.URGENT, Level.RED}
+FEW = {"below 10", "below 5"}
 ON_ITS_OWN_PAGE = "Look at it on its own page."
 
 
@@ -80,8 +81,11 @@ class Reply(Way):
         return super().obstacle(opened) or _of_target(opened.submission) or _of_words(opened)
 
     def second_thoughts(self, opened):
-        if second_look(opened.words).overlooked:
+        look = second_look(opened.words)
+        if look.overlooked:
             return f"Something in it may point straight at someone. {ON_ITS_OWN_PAGE}"
+        if look.estimate.level in FEW:
+            return f"Few people fit what it says of its writer. {ON_ITS_OWN_PAGE}"
         return ""
 
     def do(self, opened, version, by, data):
@@ -116,6 +120,9 @@ class Bin(Way):
     name, label = "bin", "Bin"
     asks, done = "Bin?", "in the bin"
     form = BinForm
+
+    def obstacle(self, opened):
+        return super().obstacle(opened) or _flagged(opened, {Level.URGENT})
 
     def do(self, opened, version, by, data):
         deciding.decline(opened.submission, version, by=by, reason=data["decline_reason"])
@@ -170,9 +177,13 @@ def _of_words(opened):
         return "Nobody at the desk can read it."
     if submission.sealed_draft:
         return f"Its redaction has been begun. {ON_ITS_OWN_PAGE}"
-    weighty = [flag.title for flag in flags_in(words) if flag.level in WEIGHTY]
-    if weighty:
-        return f"It is flagged: {'; '.join(weighty)}. {ON_ITS_OWN_PAGE}"
+    if flagged := _flagged(opened, WEIGHTY):
+        return flagged
     if any(found["kept"] and found["severity"] == Severity.STRIP for found in words.findings):
         return f"Its contributor kept what points straight at someone. {ON_ITS_OWN_PAGE}"
     return ""
+
+
+def _flagged(opened, levels):
+    weighty = [flag.title for flag in flags_in(opened.words) if flag.level in levels]
+    return f"It is flagged: {'; '.join(weighty)}. {ON_ITS_OWN_PAGE}" if weighty else ""

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from contributions.deidentify.finding import Severity
 from contributions.markup import from_plain_text
 from contributions.models import Submission
 from moderation import bulk, opening, redaction
@@ -22,12 +23,16 @@ _signer = Signer(salt="moderation.bulk")
 
 @dataclass(frozen=True)
 class Item:
-    """One that was chosen; `why_not` says why nothing is done with it, or ""."""
+    """One that was chosen; `why_not` says why nothing is done with it, or "".
+
+    `body` is what would go out, `hints` the words in it that may help to tell who is meant.
+    """
 
     row: Row
     version: int
     why_not: str
     body: str = ""
+    hints: tuple[str, ...] = ()
     token: str = ""
 
 
@@ -74,9 +79,12 @@ def confirm(request, way, chosen, form):
     for row, opened in _opened(request, chosen):
         version = chosen[row.submission.pk]
         why_not = bulk.obstacle(way, opened, version, request.user) or way.second_thoughts(opened)
-        body = "" if why_not or not way.publishes else _as_it_goes_out(opened)
-        token = "" if why_not else _signer.sign(f"{way.name} {row.submission.pk}:{version}")
-        items.append(Item(row, version, why_not, body, token))
+        if why_not:
+            items.append(Item(row, version, why_not))
+            continue
+        token = _signer.sign(f"{way.name} {row.submission.pk}:{version}")
+        body, hints = _as_it_goes_out(opened) if way.publishes else ("", ())
+        items.append(Item(row, version, "", body, hints, token))
     return _page(request, "moderation/bulk.html", way, items, form=form, title=way.asks)
 
 
@@ -113,8 +121,15 @@ def _opened(request, chosen):
 
 
 def _as_it_goes_out(opened):
+    """Return (the HTML of it, the words in it that the de-identifier advised on)."""
+    words = opened.words
+    hints = dict.fromkeys(
+        words.text[start:end]
+        for start, end, found in words.places("text")
+        if found["severity"] == Severity.CAUTION and not found["replaced"]
+    )
     _, text = redaction.finished(bulk.parts_of(opened))
-    return from_plain_text(text)
+    return from_plain_text(text), tuple(hints)
 
 
 def _read(told):

@@ -190,6 +190,33 @@ def test_many_can_be_binned_for_one_reason(editor, editor_client):
     }
 
 
+def test_who_may_be_in_danger_is_not_binned_among_others(editor_client):
+    page = said(choose(editor_client, "bin", make_submission(text=URGENT)))
+
+    assert "It is flagged: Somebody may be in danger" in page
+
+
+def test_what_may_help_to_tell_who_is_meant_is_shown_beside_the_text(editor_client, post):
+    submission = reply_to(post, "I have worked in the Bradford office for a while.")
+
+    page = said(choose(editor_client, "reply", submission))
+
+    assert "May help to tell who is meant:" in page
+    assert "Bradford" in page.partition("May help to tell")[2].partition("</p>")[0]
+
+
+def test_a_text_that_few_people_fit_stays_behind(editor_client, post):
+    submission = reply_to(
+        post,
+        "I am one of two Asian women in the Bradford office, thirty-one years in, "
+        "the only Welsh speaker on the sex offender team, due to retire in June.",
+    )
+
+    page = said(choose(editor_client, "reply", submission))
+
+    assert "Few people fit what it says of its writer." in page
+
+
 def test_a_distressing_text_is_covered_where_it_is_only_held(editor_client):
     page = said(choose(editor_client, "hold", make_submission(text=URGENT)))
 

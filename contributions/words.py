@@ -96,5 +96,20 @@ class Summary:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class Finished:
+    """A title and a text as readers will see them.
+
+    `edited` says that an editor changed the wording itself, which readers are told.
+    """
+
+    title: str
+    text: str
+    edited: bool = False
+
+    def __repr__(self):
+        return "Finished(…)"
+
+
 def _beginning(text):
     return Truncator(" ".join(text[: 4 * SHOWN].split())).chars(SHOWN)

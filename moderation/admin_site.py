@@ -16,10 +16,13 @@ from moderation.views.claiming import claim
 from moderation.views.mine import mine, undo
 from moderation.views.neighbours import neighbour
 from moderation.views.queue import queue
+from moderation.views.records import records, records_csv
 from moderation.views.review import review
 from moderation.views.searching import searching
 from moderation.views.session_ended import session_ended
+from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
+from moderation.views.statistics import statistics
 from moderation.views.without_key import without_key
 
 
@@ -41,6 +44,10 @@ class DeskSite(admin.AdminSite):
             path(
                 "desk/<uuid:pk>/previous/", self.desk_view(neighbour), {"step": -1}, name="previous"
             ),
+            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
+            path("desk/records/", self.desk_view(records), name="records"),
+            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
+            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),
@@ -55,7 +62,10 @@ class DeskSite(admin.AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"second_factor_is_asked_for": settings.SECOND_FACTOR}
+        return context | {
+            "second_factor_is_asked_for": settings.SECOND_FACTOR,
+            "shortcuts": "on" if are_on(request) else "off",
+        }
 
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""

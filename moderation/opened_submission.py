@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from contributions.models import Submission
 from contributions.sealing import CannotOpen
 from contributions.words import Words
+from moderation.draft import Draft
 
 # Looking through a text takes some milliseconds.
 OLDER_AT_ONCE = 200
@@ -12,21 +13,24 @@ OLDER_AT_ONCE = 200
 
 @dataclass(frozen=True)
 class Opened:
-    """A submission with its key and its Words.
+    """A submission with its key, its Words, and the Draft that was kept last.
 
     Without a key they cannot be read, because they were deleted or the desk's keys were lost, and
-    Words is empty.
+    Words and Draft are empty.
     """
 
     submission: Submission
     key: bytes
     words: Words
+    draft: Draft
 
     @classmethod
     def by(cls, desk, submission):
         """Open it with the desk's PrivateKey, as far as that goes."""
         key = key_of(submission, desk)
-        return cls(submission, key, submission.words(key) if key else Words())
+        words = submission.words(key) if key else Words()
+        kept = submission.draft(key) if key else None
+        return cls(submission, key, words, Draft(**kept) if kept else Draft.of(words))
 
     @property
     def is_lost(self):
@@ -40,6 +44,10 @@ class Opened:
         return [
             (message, message.content(self.key)) for message in self.submission.messages.in_order()
         ]
+
+    def answers(self):
+        """Return what its contributor has answered."""
+        return [content["says"] for message, content in self.messages() if not message.is_from_desk]
 
 
 def summaries(rows, desk):

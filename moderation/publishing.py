@@ -7,6 +7,7 @@ from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
+from moderation.recording import recorded
 
 
 def publish_due(now=None):
@@ -44,20 +45,20 @@ def publish(copy, at):
 
     Raises WrongStatus where what it answers is not public, and CannotOpen.
     """
-    title, text = copy.opened()
-    submission, body = copy.submission, from_plain_text(text)
+    finished, submission = copy.opened(), copy.submission
+    body = from_plain_text(finished.text)
     if copy.route == ApprovedCopy.Route.REPLY:
-        reply = Reply(post=copy.post, parent=copy.parent, body=body)
+        reply = Reply(post=copy.post, parent=copy.parent, body=body, edited=finished.edited)
         reply.publish(at=at)
         submission.publish(submission.version, reply=reply)
         return reply
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=body)
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=finished.title, body=body, edited=finished.edited)
     post.publish(at=at)
     submission.publish(submission.version, post=post)
     return post
 
 
-@transaction.atomic
+@recorded
 def publish_at_once(submission, version, *, by, reason):
     """Publish an approved one without waiting for its batch; return the Post or Reply.
 

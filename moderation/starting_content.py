@@ -18,9 +18,9 @@ EDITOR = ["contributions", "moderation", "auth"]
 MODERATOR = {
     "contributions": [
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
-        *("view_callout", "change_reply"),
+        *("view_callout", "view_watchedword", "change_reply"),
     ],
-    "moderation": ["view_decision", "view_redaction", "view_declinereason"],
+    "moderation": ["view_declinereason"],
 }
 
 

@@ -1,9 +1,8 @@
 """Taking one's own decisions back, as long as they can be."""
 
-from django.db import transaction
-
 from contributions.lifecycle import IllegalMove, State
 from moderation import claims, deciding
+from moderation.recording import recorded
 
 # What takes each state back, and what is said when it was.
 VERBS = {
@@ -14,7 +13,7 @@ VERBS = {
 }
 
 
-@transaction.atomic
+@recorded
 def take_back(submission, version, *, by):
     """Take back what was decided last on a submission; say what was done.
 

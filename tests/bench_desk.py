@@ -101,11 +101,13 @@ def decide_some(editor):
     from moderation.models import Decision
 
     now = timezone.now()
+    first = Decision.objects.count() + 1
     old = Submission.objects.exclude(pk__in=Decision.objects.values("submission"))
     rows = list(old.filter(state__in=["approved", "published"]).only("pk", "state", "version"))
     Decision.objects.bulk_create(
         (
             Decision(
+                pk=first + n,
                 submission=row,
                 version=row.version - 1,
                 what="reply",

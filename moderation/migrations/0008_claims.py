@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("contributions", "0001_posts_and_submissions"),
-        ("moderation", "0005_no_autovacuum_of_locked_keys"),
+        ("moderation", "0007_chained_records"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

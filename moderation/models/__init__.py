@@ -2,7 +2,7 @@
 
 from moderation.models.claim import Claim
 from moderation.models.daily_work import DailyWork
-from moderation.models.decision import Decision, Redaction
+from moderation.models.decision import Decision, RecordHead, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
 from moderation.models.reasons import DeclineReason
 
@@ -12,6 +12,7 @@ __all__ = [
     "Decision",
     "DeclineReason",
     "MemberKey",
+    "RecordHead",
     "Redaction",
     "RecoveryKey",
 ]

@@ -9,10 +9,9 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from contributions.deidentify.finding import Severity
-from contributions.markup import from_plain_text
-from contributions.models import Submission
-from moderation import bulk, opening, redaction
+from contributions.models import Submission, WatchedWord
+from moderation import bulk, opening
+from moderation.bulk import Look
 from moderation.opened_submission import Opened
 from moderation.rows import Row, rows_of
 from moderation.views.going_back import back, came_from
@@ -23,16 +22,10 @@ _signer = Signer(salt="moderation.bulk")
 
 @dataclass(frozen=True)
 class Item:
-    """One that was chosen; `why_not` says why nothing is done with it, or "".
-
-    `body` is what would go out, `hints` the words in it that may help to tell who is meant.
-    """
+    """One that was chosen, and the Look at it; `token` is what its button sends."""
 
     row: Row
-    version: int
-    why_not: str
-    body: str = ""
-    hints: tuple[str, ...] = ()
+    look: Look
     token: str = ""
 
 
@@ -75,25 +68,23 @@ def seen(request, way):
 
 def confirm(request, way, chosen, form):
     """Show each text as it would go out, and what cannot be done and why."""
+    watched = list(WatchedWord.objects.in_order())
     items = []
     for row, opened in _opened(request, chosen):
         version = chosen[row.submission.pk]
-        why_not = bulk.obstacle(way, opened, version, request.user) or way.second_thoughts(opened)
-        if why_not:
-            items.append(Item(row, version, why_not))
-            continue
+        why_not = bulk.obstacle(way, opened, version, request.user)
+        look = Look(why_not) if why_not else way.look(opened, watched)
         token = _signer.sign(f"{way.name} {row.submission.pk}:{version}")
-        body, hints = _as_it_goes_out(opened) if way.publishes else ("", ())
-        items.append(Item(row, version, "", body, hints, token))
+        items.append(Item(row, look, "" if look.why_not else token))
     return _page(request, "moderation/bulk.html", way, items, form=form, title=way.asks)
 
 
 def done(request, way, chosen, data):
     """Do it with each, and say what was done and what was not."""
+    by = request.user
     items = [
-        Item(row, version, bulk.carry_out(way, opened, version, request.user, data))
+        Item(row, Look(bulk.carry_out(way, opened, chosen[opened.submission.pk], by, data)))
         for row, opened in _opened(request, chosen)
-        for version in [chosen[row.submission.pk]]
     ]
     return _page(request, "moderation/bulk_done.html", way, items, title="What was done")
 
@@ -101,9 +92,10 @@ def done(request, way, chosen, data):
 def _page(request, template, way, items, **more):
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "way": way,
-        "can": [item for item in items if not item.why_not],
-        "cannot": [item for item in items if item.why_not],
+        "can": [item for item in items if not item.look.why_not],
+        "cannot": [item for item in items if item.look.why_not],
         "next": came_from(request),
         **more,
     }
@@ -118,18 +110,6 @@ def _opened(request, chosen):
         (row, Opened.by(desk, whole[row.submission.pk]))
         for row in rows_of(list(chosen), desk, request.user)
     ]
-
-
-def _as_it_goes_out(opened):
-    """Return (the HTML of it, the words in it that the de-identifier advised on)."""
-    words = opened.words
-    hints = dict.fromkeys(
-        words.text[start:end]
-        for start, end, found in words.places("text")
-        if found["severity"] == Severity.CAUTION and not found["replaced"]
-    )
-    _, text = redaction.finished(bulk.parts_of(opened))
-    return from_plain_text(text), tuple(hints)
 
 
 def _read(told):

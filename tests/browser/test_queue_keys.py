@@ -8,9 +8,8 @@ FOCUSED = "document.activeElement.id"
 
 @pytest.fixture
 def queue(editor):
-    """The queue in a browser, with shortcuts switched on."""
+    """The queue in a browser."""
     editor.goto("/admin/desk/?kind=guest_blog")
-    editor.evaluate("document.body.dataset.shortcuts = 'on'")
     return editor
 
 
@@ -61,7 +60,7 @@ def test_keys_that_are_switched_off_or_typed_into_a_field_do_nothing(queue):
     assert field.input_value() == "jx"
     assert queue.locator("[name=chosen]:checked").count() == 0
 
-    queue.evaluate("document.body.dataset.shortcuts = 'off'")
+    queue.evaluate("document.querySelector('meta[name=shortcuts]').content = 'off'")
     queue.locator("body").press("j")
 
     assert queue.evaluate(FOCUSED) not in links(queue)

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import ApprovedCopy, Post, Reply, Submission, WrappedKey
 from contributions.sealing import CannotOpen
+from contributions.words import Finished
 from moderation import deciding, publishing
 from moderation.models import Decision, DeclineReason, Redaction
 from tests.factories import make_editor, make_post, make_reply, make_submission, words_of
@@ -60,7 +61,7 @@ def test_until_its_batch_nothing_is_public_and_the_original_stays(editor):
 def test_what_waits_for_its_batch_is_the_redacted_version_and_nothing_else(editor):
     copy = approve(make_submission(title="Jo", text="We met Jo Fox."), editor)
 
-    assert copy.opened() == ("A title", "We met [name] in [place].")
+    assert copy.opened() == Finished("A title", "We met [name] in [place].")
     assert b"Leeds" not in bytes(ApprovedCopy.objects.get().sealed)
 
 
@@ -158,7 +159,7 @@ def test_one_that_cannot_go_out_is_back_at_the_desk_and_its_number_free(editor):
 
 def test_a_record_that_fails_takes_the_approval_back(editor, monkeypatch):
     submission = make_submission(text="Words.")
-    monkeypatch.setattr(Decision.objects, "create", fail)
+    monkeypatch.setattr(Decision.objects, "record", fail)
 
     with pytest.raises(Failure):
         approve(submission, editor)
@@ -244,9 +245,9 @@ def test_holding_undoing_and_withdrawing_delete_the_copy(editor, how):
 
 def test_one_decision_a_version_is_the_databases_promise_too(editor):
     submission = make_submission()
-    Decision.objects.create(submission=submission, version=1, what="hold", by=editor)
+    Decision.objects.record("hold", submission=submission, version=1, by=editor)
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.create(submission=submission, version=1, what="decline", by=editor)
+        Decision.objects.record("decline", submission=submission, version=1, by=editor)
 
     assert Decision.objects.count() == 1

@@ -6,11 +6,12 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from contributions.models import ApprovedCopy, Submission
+from contributions.models import ApprovedCopy, Submission, WatchedWord
 from contributions.review import review
 from contributions.words import Words
 from moderation import claims, deciding
 from moderation.bulk import MOST
+from moderation.draft import Draft
 from moderation.models import Decision, DeclineReason
 from tests.factories import (
     make_editor,
@@ -73,7 +74,7 @@ def test_replies_go_out_under_their_own_posts_once_they_were_seen(editor_client,
     copies = {copy.submission_id: copy for copy in ApprovedCopy.objects.all()}
     assert {copy.post for copy in copies.values()} == {post}
     assert copies[second.pk].parent == parent
-    assert copies[first.pk].opened()[1] == "One."
+    assert copies[first.pk].opened().text == "One."
 
 
 def test_what_goes_out_is_what_was_shown(editor_client, post):
@@ -82,8 +83,7 @@ def test_what_goes_out_is_what_was_shown(editor_client, post):
     page = choose(editor_client, "reply", submission)
     confirm(editor_client, page)
 
-    _, text = ApprovedCopy.objects.get().opened()
-    assert text == "He said [ [nothing] ] of it.\n\nNot a word."
+    assert ApprovedCopy.objects.get().opened().text == "He said [ [nothing] ] of it.\n\nNot a word."
     assert "<p>He said [ [nothing] ] of it.</p>" in said(page)
 
 
@@ -124,11 +124,24 @@ def test_what_points_straight_at_somebody_stays_behind(editor_client, post):
     assert "Something in it may point straight at someone." in page
 
 
-def test_what_an_editor_has_begun_to_redact_stays_behind(editor_client, post):
-    submission = reply_to(post)
-    Submission.objects.update(sealed_draft=b"sealed")
+def test_what_an_editor_has_left_redacted_goes_out_redacted(editor_client, post):
+    submission = reply_to(post, "We met at the old mill.")
+    leave(submission, "We met at the [[old mill|place|another]].")
 
-    assert "Its redaction has been begun." in said(choose(editor_client, "reply", submission))
+    page = choose(editor_client, "reply", submission)
+    confirm(editor_client, page)
+
+    assert "<p>We met at the [place].</p>" in said(page)
+    assert ApprovedCopy.objects.get().opened().text == "We met at the [place]."
+    assert Decision.objects.get().redactions.get().category == "place"
+
+
+def test_a_watched_word_stays_behind(editor_client, post):
+    WatchedWord.objects.create(phrase="old mill", kind=WatchedWord.Kind.FLAG)
+
+    page = said(choose(editor_client, "reply", reply_to(post, "We met at the old mill.")))
+
+    assert "It holds a watched word." in page
 
 
 def test_what_changed_between_seeing_and_confirming_stays_behind(editor, editor_client, post):
@@ -246,6 +259,11 @@ def seal(submission, words):
     key = submission.wrapped_key.opened_by(the_desk())
     submission.seal(words, key)
     submission.save()
+
+
+def leave(submission, marked):
+    """Leave a marked text with a submission, as whoever keeps changes does."""
+    submission.keep_draft(Draft("", marked), submission.wrapped_key.opened_by(the_desk()))
 
 
 def with_kept_number():

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from contributions.models import Submission
+from contributions.words import Finished
 from moderation import claims, deciding
 from moderation.models import Decision, DeclineReason
 from tests.factories import make_editor, make_submission, the_desk
@@ -31,7 +32,7 @@ def ask(submission, by, shown=None):
 
 
 def ask_for_consent(submission, by):
-    ask(submission, by, shown=("", "As it would read."))
+    ask(submission, by, shown=Finished("", "As it would read."))
 
 
 def listed(client):

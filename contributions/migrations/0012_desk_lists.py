@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0008_sealed_drafts"),
+        ("contributions", "0011_watched_words"),
     ]
 
     operations = [

@@ -96,10 +96,6 @@ class Summary:
         return asdict(self)
 
 
-def _beginning(text):
-    return Truncator(" ".join(text[: 4 * SHOWN].split())).chars(SHOWN)
-
-
 @dataclass(frozen=True)
 class Finished:
     """A title and a text as readers will see them.
@@ -113,3 +109,7 @@ class Finished:
 
     def __repr__(self):
         return "Finished(…)"
+
+
+def _beginning(text):
+    return Truncator(" ".join(text[: 4 * SHOWN].split())).chars(SHOWN)

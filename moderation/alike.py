@@ -32,24 +32,32 @@ def alike(submission, words, desk):
     On the site, only the newest are looked at, and what is under the same post.
     """
     own = sketch(words.text)
-    found = [*_at_the_desk(submission, own, desk), *_public(submission, own)]
+    found = [
+        Alike(title, address, round(100 * share), state)
+        for title, address, state, other in (
+            *_at_the_desk(submission, own, desk),
+            *_public(submission),
+        )
+        if (share := likeness(own, other)) >= ENOUGH
+    ]
     return sorted(found, key=lambda other: -other.percentage)[:SHOWN]
 
 
 def _at_the_desk(submission, own, desk):
     others = Submission.objects.at_the_desk().exclude(pk=submission.pk).newest_first()[:AMONG]
-    shares = {pk: likeness(own, summary.sketch) for pk, summary in others.summaries(desk)}
-    found = Submission.objects.in_bulk([pk for pk, share in shares.items() if share >= ENOUGH])
-    for pk, other in found.items():
-        state = other.get_state_display().lower()
-        yield Alike(str(other), reverse("admin:review", args=[pk]), round(100 * shares[pk]), state)
+    sketches = {
+        pk: summary.sketch
+        for pk, summary in others.summaries(desk)
+        if likeness(own, summary.sketch) >= ENOUGH
+    }
+    for other in Submission.objects.filter(pk__in=sketches).in_rows():
+        address = reverse("admin:review", args=[other.pk])
+        yield str(other), address, other.get_state_display().lower(), sketches[other.pk]
 
 
-def _public(submission, own):
+def _public(submission):
     posts = Post.objects.published().newest_first()[:AMONG_PUBLISHED]
     replies = Reply.objects.public().select_related("post").defer("post__body").newest_first()
     beside = replies.filter(post=submission.target_post)[:AMONG] if submission.target_post else []
     for one in {*posts, *replies[:AMONG_PUBLISHED], *beside}:
-        share = likeness(own, sketch(to_plain_text(one.body)))
-        if share >= ENOUGH:
-            yield Alike(str(one), one.get_absolute_url(), round(100 * share), "published")
+        yield str(one), one.get_absolute_url(), "published", sketch(to_plain_text(one.body))

@@ -27,6 +27,12 @@ class Row:
         return self.summary.title or self.summary.begins
 
     @property
+    def name(self):
+        """What a list calls it: how it begins, or only what it is where that may distress."""
+        covered = self.cover or not self.says
+        return self.submission.get_kind_display() if covered else self.says
+
+    @property
     def cover(self):
         """What in it may distress, in words, or ""."""
         return triage.cover(self.summary.flags)

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from django.db import transaction
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove, State
 from moderation import claims, deciding
 from moderation.models import Decision
+from moderation.recording import recorded
 
 # For so long the page that follows a decision offers to take it back.
 JUST_NOW = timedelta(seconds=10)
@@ -21,7 +21,7 @@ VERBS = {
 }
 
 
-@transaction.atomic
+@recorded
 def take_back(submission, version, *, by):
     """Take back what was decided last on a submission; say what was done.
 

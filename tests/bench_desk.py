@@ -15,7 +15,7 @@ from itertools import cycle
 
 import django
 
-SIZES, OPEN, ROUNDS = (100, 10_000, 100_000), 3_000, 7
+SIZES, OPEN, ROUNDS = (100, 10_000, 100_000), 3_000, 5
 TEXT = (
     "My caseload doubled again in spring and nobody wrote it down. We were told that help was "
     "on its way. One of us went off sick and her cases were shared out on the day. "
@@ -49,6 +49,7 @@ def add(state, how_many, words):
 
     from contributions import sealing
     from contributions.models import ApprovedCopy, CallOut, Reply, Submission, WrappedKey
+    from contributions.words import Finished
     from tests.factories import the_desk
 
     desk, today = the_desk().public_key, timezone.localdate()
@@ -88,7 +89,7 @@ def add(state, how_many, words):
             ]
             for copy in copies:
                 copy.due_at = timezone.now() + timedelta(hours=1)
-                copy.seal("", words.text)
+                copy.seal(Finished("", words.text))
             ApprovedCopy.objects.bulk_create(copies)
         how_many -= len(rows)
 
@@ -101,11 +102,13 @@ def decide_some(editor):
     from moderation.models import Decision
 
     now = timezone.now()
+    first = Decision.objects.count() + 1
     old = Submission.objects.exclude(pk__in=Decision.objects.values("submission"))
     rows = list(old.filter(state__in=["approved", "published"]).only("pk", "state", "version"))
     Decision.objects.bulk_create(
         (
             Decision(
+                pk=first + n,
                 submission=row,
                 version=row.version - 1,
                 what="reply",

@@ -9,9 +9,9 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from contributions.markup import from_plain_text
-from contributions.models import Submission
+from contributions.models import Submission, WatchedWord
 from moderation import bulk, opening
+from moderation.bulk import Look
 from moderation.opened_submission import Opened
 from moderation.rows import Row, rows_of
 from moderation.views.going_back import back, came_from
@@ -22,12 +22,10 @@ _signer = Signer(salt="moderation.bulk")
 
 @dataclass(frozen=True)
 class Item:
-    """One that was chosen; `why_not` says why nothing is done with it, or ""."""
+    """One that was chosen, and the Look at it; `token` is what its button sends."""
 
     row: Row
-    version: int
-    why_not: str
-    body: str = ""
+    look: Look
     token: str = ""
 
 
@@ -70,22 +68,23 @@ def seen(request, way):
 
 def confirm(request, way, chosen, form):
     """Show each text as it would go out, and what cannot be done and why."""
+    watched = list(WatchedWord.objects.in_order())
     items = []
     for row, opened in _opened(request, chosen):
         version = chosen[row.submission.pk]
-        why_not = bulk.obstacle(way, opened, version, request.user) or way.second_thoughts(opened)
-        body = "" if why_not or not way.publishes else _body(opened)
-        token = "" if why_not else _signer.sign(f"{way.name} {row.submission.pk}:{version}")
-        items.append(Item(row, version, why_not, body, token))
+        why_not = bulk.obstacle(way, opened, version, request.user)
+        look = Look(why_not) if why_not else way.look(opened, watched)
+        token = _signer.sign(f"{way.name} {row.submission.pk}:{version}")
+        items.append(Item(row, look, "" if look.why_not else token))
     return _page(request, "moderation/bulk.html", way, items, form=form, title=way.asks)
 
 
 def done(request, way, chosen, data):
     """Do it with each, and say what was done and what was not."""
+    by = request.user
     items = [
-        Item(row, version, bulk.carry_out(way, opened, version, request.user, data))
+        Item(row, Look(bulk.carry_out(way, opened, chosen[opened.submission.pk], by, data)))
         for row, opened in _opened(request, chosen)
-        for version in [chosen[row.submission.pk]]
     ]
     return _page(request, "moderation/bulk_done.html", way, items, title="What was done")
 
@@ -93,9 +92,10 @@ def done(request, way, chosen, data):
 def _page(request, template, way, items, **more):
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "way": way,
-        "can": [item for item in items if not item.why_not],
-        "cannot": [item for item in items if item.why_not],
+        "can": [item for item in items if not item.look.why_not],
+        "cannot": [item for item in items if item.look.why_not],
         "next": came_from(request),
         **more,
     }
@@ -110,10 +110,6 @@ def _opened(request, chosen):
         (row, Opened.by(desk, whole[row.submission.pk]))
         for row in rows_of(list(chosen), desk, request.user)
     ]
-
-
-def _body(opened):
-    return from_plain_text(bulk.as_it_goes_out(opened).text)
 
 
 def _read(told):

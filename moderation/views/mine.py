@@ -30,6 +30,7 @@ def mine(request):
     of = {row.submission.pk: row for row in rows}
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "title": "My recent decisions",
         "decided": [(one, of[one.submission_id]) for one in decisions if one.submission_id in of],
     }

@@ -30,6 +30,7 @@ def queue(request):
     page = Paginator(listing.ids, SIZE).get_page(request.GET.get("page"))
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         **counted(filters),
         **offered(filters),
         "title": "The desk",

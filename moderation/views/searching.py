@@ -21,6 +21,7 @@ def searching(request):
     found = search(phrase, desk)
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         "title": "Search",
         "phrase": phrase,
         "found": found,

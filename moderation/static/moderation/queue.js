@@ -1,5 +1,6 @@
 // Keys in the queue: they press what is on the page already, and can be switched off.
 (() => {
+  const on = () => document.querySelector("meta[name=shortcuts]")?.content === "on";
   const links = [...document.querySelectorAll("[data-row] th a")];
   const here = () => links.indexOf(document.activeElement);
   const within = (selector) => document.activeElement.closest("[data-row]")?.querySelector(selector);
@@ -19,7 +20,7 @@
 
   document.addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (document.querySelector("meta[name=shortcuts]")?.content !== "on") return;
+    if (!on()) return;
     if (event.ctrlKey || event.altKey || event.metaKey || !Object.hasOwn(keys, key)) return;
     if (target.closest("input:not([type=checkbox]), select, textarea")) return;
     if (key === " " && !links.includes(target)) return;

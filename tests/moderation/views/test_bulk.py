@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from contributions.models import ApprovedCopy, Submission
+from contributions.models import ApprovedCopy, Submission, WatchedWord
 from contributions.review import review
 from contributions.words import Words
 from moderation import claims, deciding
@@ -124,11 +124,24 @@ def test_what_points_straight_at_somebody_stays_behind(editor_client, post):
     assert "Something in it may point straight at someone." in page
 
 
-def test_what_an_editor_has_begun_to_redact_stays_behind(editor_client, post):
-    submission = reply_to(post)
-    submission.keep_draft(Draft("", "Begun."), submission.wrapped_key.opened_by(the_desk()))
+def test_what_an_editor_has_left_redacted_goes_out_redacted(editor_client, post):
+    submission = reply_to(post, "We met at the old mill.")
+    leave(submission, "We met at the [[old mill|place|another]].")
 
-    assert "Its redaction has been begun." in said(choose(editor_client, "reply", submission))
+    page = choose(editor_client, "reply", submission)
+    confirm(editor_client, page)
+
+    assert "<p>We met at the [place].</p>" in said(page)
+    assert ApprovedCopy.objects.get().opened().text == "We met at the [place]."
+    assert Decision.objects.get().redactions.get().category == "place"
+
+
+def test_a_watched_word_stays_behind(editor_client, post):
+    WatchedWord.objects.create(phrase="old mill", kind=WatchedWord.Kind.FLAG)
+
+    page = said(choose(editor_client, "reply", reply_to(post, "We met at the old mill.")))
+
+    assert "It holds a watched word." in page
 
 
 def test_what_changed_between_seeing_and_confirming_stays_behind(editor, editor_client, post):
@@ -190,6 +203,33 @@ def test_many_can_be_binned_for_one_reason(editor, editor_client):
     }
 
 
+def test_who_may_be_in_danger_is_not_binned_among_others(editor_client):
+    page = said(choose(editor_client, "bin", make_submission(text=URGENT)))
+
+    assert "It is flagged: Somebody may be in danger" in page
+
+
+def test_what_may_help_to_tell_who_is_meant_is_shown_beside_the_text(editor_client, post):
+    submission = reply_to(post, "I have worked in the Bradford office for a while.")
+
+    page = said(choose(editor_client, "reply", submission))
+
+    assert "May help to tell who is meant:" in page
+    assert "Bradford" in page.partition("May help to tell")[2].partition("</p>")[0]
+
+
+def test_a_text_that_few_people_fit_stays_behind(editor_client, post):
+    submission = reply_to(
+        post,
+        "I am one of two Asian women in the Bradford office, thirty-one years in, "
+        "the only Welsh speaker on the sex offender team, due to retire in June.",
+    )
+
+    page = said(choose(editor_client, "reply", submission))
+
+    assert "Few people fit what it says of its writer." in page
+
+
 def test_a_distressing_text_is_covered_where_it_is_only_held(editor_client):
     page = said(choose(editor_client, "hold", make_submission(text=URGENT)))
 
@@ -219,6 +259,11 @@ def seal(submission, words):
     key = submission.wrapped_key.opened_by(the_desk())
     submission.seal(words, key)
     submission.save()
+
+
+def leave(submission, marked):
+    """Leave a marked text with a submission, as whoever keeps changes does."""
+    submission.keep_draft(Draft("", marked), submission.wrapped_key.opened_by(the_desk()))
 
 
 def with_kept_number():

@@ -2,7 +2,7 @@
 
 from moderation.flags.catalogue import COUNTS, KINDS, LEXICON, RULES
 from moderation.flags.flag import Flag
-from moderation.flags.quoting import long_quotations, mail_headers
+from moderation.flags.quoting import mail_headers, quotations
 from moderation.flags.reading import Reading
 from moderation.flags.rules import Hits
 
@@ -15,8 +15,7 @@ def flags_in(words):
     like one that came by the wrong form.
     """
     reading = Reading(words)
-    found = LEXICON.hits(reading) | reading.finding_hits()
-    found["@QUOTATION"] = long_quotations(reading)
+    found = LEXICON.hits(reading) | reading.finding_hits() | quotations(reading)
     found["@MAIL_HEAD"] = mail_headers(reading)
     hits = Hits(reading, found)
     flags = [_flag(kind, reading, hits) for kind in KINDS.values()]

@@ -8,9 +8,10 @@ from contributions.deidentify.sentences.splitting import sentences
 from moderation.flags.phrases import Hit
 
 # A stand-in is one word ("[case_number]", every "[name A]" a "[name]"); "he's" is two,
-# "didn't" one, "self-harm" two.
+# "didn't" and "no one" are one, "self-harm" two.
 _TOKEN = re.compile(
-    r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|[^\W\d_]+(?:'t\b)?+|\d+", re.IGNORECASE
+    r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|\bno[ -]one\b|[^\W\d_]+(?:'t\b)?+|\d+",
+    re.IGNORECASE,
 )
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc`", "''''")
 _WRITTEN_NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen
@@ -32,6 +33,8 @@ _HASTY = {
     "theyre": ("they", "'re"),
     "weve": ("we", "'ve"),
     "thats": ("that", "'s"),
+    "no_one": ("noone",),
+    "no-one": ("noone",),
 } | {word.replace("'", ""): (word,) for word in _CONTRACTIONS.split()}
 _ADULT = 18
 

@@ -1,7 +1,7 @@
 """A submission as a row of words in sentences, ready to be looked through."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from contributions.deidentify.sentences.splitting import sentences
@@ -37,6 +37,9 @@ _HASTY = {
     "no-one": ("noone",),
 } | {word.replace("'", ""): (word,) for word in _CONTRACTIONS.split()}
 _ADULT = 18
+# "tagged", "tagging" and "tags" are looked up as "tag" too.
+_ENDINGS = (("ies", ("y",)), ("es", ("",)), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")))
+_NO_BASES = frozenset("not the his her him our your their was has had are for who all any one".split())
 
 
 class Token(NamedTuple):
@@ -97,8 +100,19 @@ class Reading:
         return found
 
 
+def _bases(word):
+    for ending, others in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            yield from (stem + other for other in others)
+            if stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]
+
+
+@lru_cache(4096)
 def _keys(word):
+    """Return what a word can be looked up as: itself, and what it may be a form of."""
     number = int(word[:6]) if word.isdecimal() else _NUMBERS.get(word)
     if number is None:
-        return (word,)
+        return (word, *(base for base in _bases(word) if len(base) > 2 and base not in _NO_BASES))
     return (word, "#", "#child") if number < _ADULT else (word, "#")

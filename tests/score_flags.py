@@ -23,13 +23,13 @@ def main():
     parser.add_argument("--only", choices=HALVES)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    rows = read(options.file)
+    rows = rows_of(options.file)
     if options.only:
         rows = rows[HALVES.index(options.only) :: 2]
     report(rows, show=options.show)
 
 
-def read(path):
+def rows_of(path):
     """Return the rows of a file of labelled texts."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from moderation.flags.phrases import Hit
 
@@ -40,5 +41,5 @@ def mail_headers(reading):
 
 
 def _hit(reading, start, end):
-    begins = [sentence[0] for sentence in reading.sentences]
-    return Hit(max(0, bisect_right(begins, start) - 1), start, end, None)
+    sentence = bisect_right(reading.sentences, start, key=itemgetter(0)) - 1
+    return Hit(max(0, sentence), start, end, None)

@@ -48,7 +48,7 @@ def scaled(texts, names, rarity):
     return matrix / np.where(lengths, lengths, 1)
 
 
-def fit(texts, labels, rounds=800):
+def fit(texts, labels, rounds=400):
     """Return (weights, bias) of one logistic regression a column of labels.
 
     Nesterov's gradient descent, with a step that cannot overshoot.

@@ -4,22 +4,20 @@ Every word and every group of phrases weighs for or against every kind. The weig
 data/weights.tsv, learnt from labelled texts by tests/learn_flags.py.
 """
 
-from math import exp, sqrt
+from math import exp, inf, sqrt
 from typing import NamedTuple
 
 from moderation.flags.phrases import Hit
 
 # A passage is as many sentences as have about so many words; the next begins a little later.
 _LENGTH, _STEP = 30, 12
-# What weighs less than this part of the heaviest is not shown as a trigger.
-_SHOWN = 0.6
 
 
 class Likelihood(NamedTuple):
-    """How likely a kind is in the passage where it is likeliest, and what weighed most there."""
+    """How likely a kind is in the passage where it is likeliest, and its own phrases there."""
 
     value: float
-    hits: tuple
+    hits: list
 
 
 class Weights:
@@ -38,33 +36,31 @@ class Weights:
     def likelihoods(self, reading, found):
         """Return {kind: its Likelihood} for a Reading and {group: its hits}."""
         by_sentence = features(reading, found)
-        best = {}
+        best = dict.fromkeys(self.bias, (-inf, {}))
         for begin, end in passages(reading):
             seen = {}
-            for sentence in by_sentence[begin:end]:
-                for feature, hit in sentence.items():
-                    seen.setdefault(feature, hit)
-            for kind, value, parts in self._weigh(seen.keys() & self.features.keys()):
-                if kind not in best or value > best[kind][0]:
-                    best[kind] = value, parts, seen
-        return {kind: self._likelihood(*found) for kind, found in best.items()}
+            for sentence in reversed(by_sentence[begin:end]):
+                seen |= sentence
+            for kind, value in self._sums(seen.keys() & self.features.keys()).items():
+                if value > best[kind][0]:
+                    best[kind] = value, seen
+        return {kind: _likelihood(kind, *found) for kind, found in best.items()}
 
-    def _weigh(self, names):
-        """Yield (kind, sum, [(part of it, feature)]) for the features of a passage."""
+    def _sums(self, names):
+        """Return {kind: what the features of a passage weigh together}."""
         length = sqrt(sum(self.features[name][0] ** 2 for name in names)) or 1
-        parts = {kind: [] for kind in self.bias}
+        sums = self.bias.copy()
         for name in names:
             rarity, weights = self.features[name]
+            share = rarity / length
             for kind, weight in weights.items():
-                parts[kind].append((weight * rarity / length, name))
-        for kind, bias in self.bias.items():
-            yield kind, bias + sum(part for part, _ in parts[kind]), parts[kind]
+                sums[kind] += weight * share
+        return sums
 
-    @staticmethod
-    def _likelihood(value, parts, seen):
-        heaviest = max((part for part, _ in parts), default=0)
-        shown = [seen[name] for part, name in parts if part > 0 and part >= heaviest * _SHOWN]
-        return Likelihood(1 / (1 + exp(-value)), tuple(sorted(shown, key=lambda hit: hit.start)))
+
+def _likelihood(kind, value, seen):
+    own = [hit for feature, hit in seen.items() if feature.startswith(f"<{kind}.")]
+    return Likelihood(1 / (1 + exp(-value)), own)
 
 
 def features(reading, found):

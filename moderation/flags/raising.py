@@ -6,9 +6,10 @@ from moderation.flags.quoting import mail_headers, quotations
 from moderation.flags.reading import Reading
 from moderation.flags.rules import Hits
 
-# From here on the words of a passage raise a flag by themselves.
+# From here on the words of a passage raise a flag where no rule does, if one of its own phrases is
+# among them.
 _LIKELY = 0.2
-# Below this they speak against a rule, unless it tells of danger.
+# Below this they overrule a rule, unless it tells of danger or goes by the form of something.
 _UNLIKELY = 0.05
 
 
@@ -42,11 +43,10 @@ def _flag(kind, reading, hits, likelihood):
         if by_rule:
             raised += by_rule
             levels.append(rule.level or kind.level)
-    if likelihood.value < _UNLIKELY and Level.URGENT not in levels:
+    if likelihood.value < _UNLIKELY and Level.URGENT not in levels and all(map(_is_worded, raised)):
         return None
     if likelihood.value >= _LIKELY and not raised:
-        raised += likelihood.hits
-        levels.append(kind.level)
+        raised, levels = likelihood.hits, [kind.level]
     if not raised:
         return None
     begins = reading.text_begins
@@ -54,6 +54,10 @@ def _flag(kind, reading, hits, likelihood):
     in_title = [(hit.start, hit.end) for hit in raised if hit.start < begins]
     level = min(levels, key=lambda level: level.rank)
     return Flag(kind, level, _apart(in_text), _apart(in_title))
+
+
+def _is_worded(hit):
+    return hit.token is not None
 
 
 def _apart(places):

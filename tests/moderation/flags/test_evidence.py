@@ -4,6 +4,7 @@ import pytest
 
 from contributions.words import Words
 from moderation.flags.evidence import Weights, passages
+from moderation.flags.phrases import Hit
 from moderation.flags.reading import Reading
 
 WEIGHTS = Weights("*\t1\tosa1989\t-2.00\nkettle\t1\tosa1989\t3.00\nbell\t1\tosa1989\t-3.00\n")
@@ -19,11 +20,12 @@ def test_a_word_speaks_for_a_kind_or_against_it():
     assert likelihood("The kettle.").value > 0.5
 
 
-def test_what_weighed_most_is_shown():
-    text = "The kettle and the bell."
-    [hit] = likelihood(text).hits
+def test_the_phrases_of_the_kind_are_shown():
+    reading = Reading(Words(text="The kettle and the bell."))
+    phrase, other = Hit(1, 5, 11, 1), Hit(1, 20, 24, 4)
+    found = {"osa1989.layout": [phrase], "pida.danger": [other]}
 
-    assert text[hit.start - 1 : hit.end - 1] == "kettle"
+    assert WEIGHTS.likelihoods(reading, found)["osa1989"].hits == [phrase]
 
 
 def test_a_passage_counts_and_not_the_whole_text():

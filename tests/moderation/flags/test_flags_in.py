@@ -85,9 +85,9 @@ def test_a_stand_in_is_somebody():
 
 def test_a_name_kept_as_written_is_somebody():
     text = "Wray takes bribes."
+    flag = raised(text, findings=[finding(text, "Wray", "PERSON", kept=True)])["defamation"]
 
-    assert "defamation" not in raised(text)
-    assert "defamation" in raised(text, findings=[finding(text, "Wray", "PERSON", kept=True)])
+    assert (0, len("Wray")) in flag.triggers
 
 
 def test_a_case_number_left_in_raises_a_flag():

@@ -39,7 +39,9 @@ _HASTY = {
 _ADULT = 18
 # "tagged", "tagging" and "tags" are looked up as "tag" too.
 _ENDINGS = (("ies", ("y",)), ("es", ("",)), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")))
-_NO_BASES = frozenset("not the his her him our your their was has had are for who all any one".split())
+_NO_BASES = frozenset(
+    "not the his her him our your their was has had are for who all any one".split()
+)
 
 
 class Token(NamedTuple):

@@ -27,9 +27,8 @@ class Weights:
         self.bias, self.features = {}, {}
         for line in text.splitlines():
             feature, rarity, *weights = line.split("\t")
-            by_kind = {
-                kind: float(weight) for kind, weight in zip(*[iter(weights)] * 2, strict=True)
-            }
+            pairs = zip(weights[::2], weights[1::2], strict=True)
+            by_kind = {kind: float(weight) for kind, weight in pairs}
             if feature == "*":
                 self.bias = by_kind
             else:

@@ -39,9 +39,7 @@ _HASTY = {
 _ADULT = 18
 # "tagged", "tagging" and "tags" are looked up as "tag" too.
 _ENDINGS = (("ies", ("y",)), ("es", ("",)), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")))
-_NO_BASES = frozenset(
-    "not the his her him our your their was has had are for who all any one".split()
-)
+_NO_BASES = {"not", "the", "his", "her", "him", "our", "has", "had", "are", "for", "who", "all", "any"}
 
 
 class Token(NamedTuple):

@@ -39,7 +39,7 @@ _HASTY = {
 _ADULT = 18
 # "tagged", "tagging" and "tags" are looked up as "tag" too.
 _ENDINGS = (("ies", ("y",)), ("es", ("",)), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")))
-_NO_BASES = {"not", "the", "his", "her", "him", "our", "has", "had", "are", "for", "who", "all", "any"}
+_NO_BASES = {"not", "the", "his", "her", "him", "our", "has", "had", "are", "for", "who", "all"}
 
 
 class Token(NamedTuple):

@@ -50,15 +50,6 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveIntegerField(null=True)),
                 ("sealed", models.BinaryField(null=True)),
                 (
-                    "locked_key",
-                    models.OneToOneField(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="contributions.lockedkey",
-                    ),
-                ),
-                (
                     "post",
                     models.ForeignKey(
                         null=True,

@@ -76,8 +76,8 @@ class ComplaintQuerySet(models.QuerySet):
 
         `clear` are the fields that stay readable: its kind, what it is about. Raises DeskClosed.
         """
-        locked_key, key = LockedKey.make()
-        complaint = self.model(locked_key=locked_key, **clear)
+        locked, key = LockedKey.make()
+        complaint = self.model(pk=locked.pk, **clear)
         complaint.sealed = sealing.seal(key, answers, complaint._about)
         complaint.save(force_insert=True)
         return complaint
@@ -86,6 +86,7 @@ class ComplaintQuerySet(models.QuerySet):
 class Complaint(models.Model):
     """What somebody says against a post or reply, or against something on the site at large."""
 
+    # Its LockedKey has the same id. No foreign key leads there: backups hold the keys apart.
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     kind = models.CharField(max_length=10, choices=Kind)
     state = models.CharField(max_length=8, choices=State, default=State.OPEN)
@@ -100,9 +101,6 @@ class Complaint(models.Model):
     revision = models.PositiveIntegerField(null=True)
     # Pairs of question and answer. None once they have been kept long enough.
     sealed = models.BinaryField(null=True)
-    locked_key = models.OneToOneField(
-        LockedKey, null=True, on_delete=models.SET_NULL, related_name="+"
-    )
 
     objects = ComplaintQuerySet.as_manager()
 
@@ -159,9 +157,10 @@ class Complaint(models.Model):
 
         Raises CannotOpen.
         """
-        if not (self.has_words and self.locked_key):
-            raise CannotOpen("Its words have been deleted.")
-        return sealing.unseal(self.locked_key.opened_by(desk), self.sealed, self._about)
+        locked = LockedKey.objects.filter(pk=self.pk).first()
+        if locked is None:
+            raise CannotOpen("Its key has been deleted.")
+        return sealing.unseal(locked.opened_by(desk), self.sealed, self._about)
 
     def take_down(self, version):
         """Note that what it is about goes; whoever complains still waits for an answer."""
@@ -184,9 +183,9 @@ class Complaint(models.Model):
     def purge(self, today):
         """Delete what it says if that has been kept long enough; tell whether it was."""
         rows = Complaint.objects.kept_long_enough(today).filter(pk=self.pk)
-        purged = bool(rows.update(sealed=None, locked_key=None))
+        purged = bool(rows.update(sealed=None))
         if purged:
-            LockedKey.objects.filter(pk=self.locked_key_id).delete()
+            LockedKey.objects.filter(pk=self.pk).delete()
         return purged
 
     @property

@@ -11,6 +11,7 @@ from django.urls import path, reverse_lazy
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
+from moderation.views.complaint import complaint, complaint_list
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
@@ -26,6 +27,8 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
+            path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),

@@ -86,9 +86,10 @@ class ComplaintForm(forms.Form):
     @property
     def answers(self):
         """[question, answer] of each that was answered."""
-        where = [["Where is it?", self._address]] if "where" not in self.fields else []
         given = [[field.label, self._said(field)] for field in self.visible_fields()]
-        return where + [pair for pair in given if pair[1]]
+        if "where" not in self.fields:
+            given.insert(0, ["Where is it?", self.about.thing.get_absolute_url()])
+        return [pair for pair in given if pair[1]]
 
     @transaction.atomic
     def store(self):
@@ -110,11 +111,6 @@ class ComplaintForm(forms.Form):
             revision=self._revision_of(about.thing),
         )
         return True
-
-    @property
-    def _address(self):
-        place = f"#c{self.about.reply.number}" if self.about.reply else ""
-        return f"{self.about.post.get_absolute_url()}{place}"
 
     def _said(self, field):
         value = self.cleaned_data[field.name]

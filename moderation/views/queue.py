@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from contributions.models import Submission
 from contributions.models.submissions import SubmissionQuerySet
-from moderation import opening, tending
+from moderation import complaints, opening, tending
 from moderation.opened_submission import summary
 
 SIZE = 50
@@ -62,6 +62,7 @@ def queue(request):
         "going": of_each[GOING],
         "kinds": [(value, label, counts[value]) for value, label in PLURALS.items()],
         "total": sum(counts.values()),
+        **complaints.open_complaints(),
     }
     return render(request, "moderation/queue.html", context)
 

@@ -10,6 +10,7 @@ from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
     make_call_out,
+    make_complaint,
     make_draft,
     make_editor,
     make_label,
@@ -26,6 +27,8 @@ MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
     "/admin/desk/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
+    "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
+    "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/{submission}/change/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/add/": (LOGIN, NO, NO, NO),
@@ -68,6 +71,7 @@ def things(db):
     reply = make_reply()
     return {
         "submission": make_submission().pk,
+        "complaint": make_complaint(reply).pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,

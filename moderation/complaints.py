@@ -56,16 +56,15 @@ class Clock:
 
 def open_complaints():
     """Return what templates/moderation/_complaints.html shows: those to answer, and how many."""
-    rows = Complaint.objects.open().with_target().oldest_first()
-    return {
-        "open_complaints": with_clocks(rows[:SHOWN]),
-        "complaint_count": rows.count(),
-    }
+    to_answer = Complaint.objects.open()
+    shown = with_clocks(to_answer.with_target().oldest_first()[:SHOWN])
+    count = len(shown) if len(shown) < SHOWN else to_answer.count()
+    return {"open_complaints": shown, "complaint_count": count}
 
 
 def with_clocks(complaints):
     """Return (complaint, its Clock) of each."""
-    proclaimed = SiteSettings.current().proclaimed
+    proclaimed = SiteSettings.current().proclaimed if complaints else {}
     return [(complaint, Clock.of(complaint, proclaimed)) for complaint in complaints]
 
 

@@ -80,7 +80,7 @@ class ComplaintForm(forms.Form):
         self.helper.attrs = {"autocomplete": "off"}
         # There is no cookie to check against: see contributions/form_token.py and origin.py.
         self.helper.disable_csrf = True
-        other_kind = Submit("other_kind", "Choose another kind", **{"class": "plain"})
+        other_kind = Submit("other_kind", "Choose another kind", **{"class": "quiet below"})
         self.helper.layout = Layout(TRAP, *self.fields, Submit("send", "Send this"), other_kind)
 
     @property

@@ -378,7 +378,7 @@ def test_no_page_of_it_has_a_script_a_cookie_or_a_title_that_tells(complainant, 
 def test_the_form_says_what_is_kept_and_how_long(complainant, kind):
     content = complainant.form(kind).content.decode()
 
-    assert "your words are kept just as you write them" in content
+    assert "Your words are kept just as you write them" in content
     assert ("a year" if kind in ("defamation", "legal") else "90 days") in content
 
 

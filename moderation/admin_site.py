@@ -13,9 +13,11 @@ from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
 from moderation.views.complaint import complaint, complaint_list
 from moderation.views.queue import queue
+from moderation.views.records import records, records_csv
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
 from moderation.views.signing_in import SignIn, sign_out
+from moderation.views.statistics import statistics
 from moderation.views.without_key import without_key
 
 
@@ -30,6 +32,9 @@ class DeskSite(admin.AdminSite):
             path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
             path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("desk/records/", self.desk_view(records), name="records"),
+            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
+            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),

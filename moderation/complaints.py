@@ -97,7 +97,7 @@ def close(complaint, version, *, by, outcome):
 def reopen(complaint, version, *, by):
     """Take a complaint up again."""
     complaint.reopen(version)
-    _record(complaint, What.RECONSIDER, by)
+    _record(complaint, What.COMPLAINT_REOPENED, by)
 
 
 def _record(complaint, what, by, reason=""):

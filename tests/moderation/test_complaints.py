@@ -137,7 +137,7 @@ def test_one_that_is_taken_up_again_was_answered_when_it_first_was(editor):
 
     assert (complaint.state, complaint.settled_on) == ("open", None)
     assert complaint.answered_at == answered_at
-    assert Decision.objects.latest("pk").what == "reconsider"
+    assert Decision.objects.latest("pk").what == "complaint_reopened"
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_the_editor_takes_down_answers_closes_and_takes_up_again(editor_client):
         "retract",
         "complaint_handled",
         "complaint_closed",
-        "reconsider",
+        "complaint_reopened",
     ]
     content = editor_client.get(address(complaint)).content.decode()
     assert "What has been done" in content

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from contributions import flood, form_token, notice_period, stated_wait, wording
-from contributions.forms.complaint import FORMS
+from contributions.forms.complaint_kinds import FORMS
 from contributions.models import DeskKey, SiteSettings
 from contributions.origin import is_cross_site, is_from_employer
 from contributions.target import Target

@@ -113,9 +113,16 @@ def page(request, found, form, status=200):
         "clock": clock,
         "form": form,
         "may_take_down": may_take_down(request.user, found),
-        "decisions": Decision.objects.in_order().filter(complaint=found.pk),
+        "decisions": done_about(found),
     }
     return render(request, "moderation/complaint.html", context, status=status)
+
+
+def done_about(found):
+    """Return (decision, what was done) of each record about a complaint."""
+    outcomes = dict(complaints.Outcome.choices)
+    decisions = Decision.objects.in_order().filter(complaint=found.pk)
+    return [(decision, outcomes.get(decision.reason, "")) for decision in decisions]
 
 
 @require_safe

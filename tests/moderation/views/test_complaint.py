@@ -95,7 +95,7 @@ def test_the_editor_takes_down_answers_closes_and_takes_up_again(editor_client):
         "complaint_reopened",
     ]
     content = editor_client.get(address(complaint)).content.decode()
-    assert "What has been done" in content
+    assert "complaint dealt with (taken down)" in content
 
 
 @pytest.mark.parametrize("action", ["answer", "close"])

@@ -16,6 +16,7 @@ from moderation.views.queue import queue
 from moderation.views.records import records, records_csv
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
+from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
 from moderation.views.statistics import statistics
 from moderation.views.without_key import without_key
@@ -31,6 +32,7 @@ class DeskSite(admin.AdminSite):
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
             path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
+            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
@@ -49,7 +51,10 @@ class DeskSite(admin.AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"second_factor_is_asked_for": settings.SECOND_FACTOR}
+        return context | {
+            "second_factor_is_asked_for": settings.SECOND_FACTOR,
+            "shortcuts": "on" if are_on(request) else "off",
+        }
 
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""

@@ -45,14 +45,14 @@ def publish(copy, at):
 
     Raises WrongStatus where what it answers is not public, and CannotOpen.
     """
-    title, text = copy.opened()
-    submission, body = copy.submission, from_plain_text(text)
+    finished, submission = copy.opened(), copy.submission
+    body = from_plain_text(finished.text)
     if copy.route == ApprovedCopy.Route.REPLY:
-        reply = Reply(post=copy.post, parent=copy.parent, body=body)
+        reply = Reply(post=copy.post, parent=copy.parent, body=body, edited=finished.edited)
         reply.publish(at=at)
         submission.publish(submission.version, reply=reply)
         return reply
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=body)
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=finished.title, body=body, edited=finished.edited)
     post.publish(at=at)
     submission.publish(submission.version, post=post)
     return post

@@ -26,6 +26,7 @@ LOGIN, OK, NO = 302, 200, 403
 MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
     "/admin/desk/": (LOGIN, NO, OK, OK),
+    "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
     "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
     "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),

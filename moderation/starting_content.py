@@ -18,7 +18,7 @@ EDITOR = ["contributions", "moderation", "auth"]
 MODERATOR = {
     "contributions": [
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
-        *("view_callout", "change_reply"),
+        *("view_callout", "view_watchedword", "change_reply"),
     ],
     "moderation": ["view_declinereason"],
 }

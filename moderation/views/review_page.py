@@ -14,6 +14,7 @@ from moderation.difference import difference
 from moderation.identifying import traces
 from moderation.suggesting import suggestions
 from moderation.views import shortcuts
+from moderation.watching import watched_in
 from moderation.ways import offered
 
 POSTS_OFFERED = 40
@@ -56,6 +57,7 @@ def page(request, sitting, chosen=None, form=None, status=200):
         "keys": shortcuts.keys(),
         "chosen": chosen and chosen.panel,
         "approved": approved(submission) if submission.state == State.APPROVED else None,
+        "watched": watched_in(words, opened.answers()),
         "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
         "decisions": submission.decisions.since(0),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],

@@ -18,6 +18,7 @@ from tests.factories import (
     make_reply,
     make_staff,
     make_submission,
+    make_watched_word,
 )
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +53,10 @@ MATRIX = {
     "/admin/contributions/callout/": (LOGIN, NO, OK, OK),
     "/admin/contributions/callout/add/": (LOGIN, NO, NO, OK),
     "/admin/contributions/callout/{call_out}/change/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/add/": (LOGIN, NO, NO, OK),
+    "/admin/contributions/watchedword/{watched_word}/change/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/{watched_word}/delete/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/{standing}/change/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/add/": (LOGIN, NO, NO, NO),
@@ -79,6 +84,7 @@ def things(db):
         "reply": reply.pk,
         "label": make_label().pk,
         "call_out": make_call_out().pk,
+        "watched_word": make_watched_word().pk,
         "standing": StandingPage.objects.order_by("pk").first().pk,
         "reason": DeclineReason.objects.order_by("pk").first().pk,
     }

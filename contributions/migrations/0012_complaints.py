@@ -10,7 +10,7 @@ from django.db.models import Q
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0010_two_approvals"),
+        ("contributions", "0011_watched_words"),
     ]
 
     operations = [

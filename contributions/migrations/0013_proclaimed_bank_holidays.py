@@ -7,7 +7,7 @@ import contributions.models.site
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0011_complaints"),
+        ("contributions", "0012_complaints"),
     ]
 
     operations = [

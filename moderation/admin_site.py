@@ -13,6 +13,7 @@ from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
 from moderation.views.bulk import many
 from moderation.views.claiming import claim
+from moderation.views.complaint import complaint, complaint_list
 from moderation.views.mine import mine, undo
 from moderation.views.neighbours import neighbour
 from moderation.views.queue import queue
@@ -34,6 +35,8 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
+            path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),

@@ -172,10 +172,13 @@ def publish_draft(post, *, by):
 
 
 @recorded
-def retract(publication, *, by):
-    """Take a post or reply out of public view, and with it the submission that became it."""
+def retract(publication, *, by, complaint=None):
+    """Take a post or reply out of public view, and with it the submission that became it.
+
+    `complaint` is the id of the one that led to it.
+    """
     publication.retract()
-    _follow(publication, Submission.retract, What.RETRACT, by)
+    _follow(publication, Submission.retract, What.RETRACT, by, complaint=complaint)
 
 
 @recorded
@@ -198,8 +201,8 @@ def _come_back(submission, sent_off_by, move, what, reason):
     return bool(submission)
 
 
-def _follow(publication, move, what, by):
-    about = {publication._meta.model_name: publication}
+def _follow(publication, move, what, by, **about):
+    about[publication._meta.model_name] = publication
     submissions = list(Submission.objects.that_became(publication))
     for submission in submissions:
         version = submission.version

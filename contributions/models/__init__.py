@@ -2,6 +2,7 @@
 
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
+from contributions.models.complaint import Complaint
 from contributions.models.form_token import SpentToken
 from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
@@ -15,6 +16,7 @@ from contributions.models.watched_word import WatchedWord
 __all__ = [
     "ApprovedCopy",
     "CallOut",
+    "Complaint",
     "DeskClosed",
     "DeskKey",
     "Label",

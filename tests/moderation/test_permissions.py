@@ -10,6 +10,7 @@ from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
     make_call_out,
+    make_complaint,
     make_draft,
     make_editor,
     make_label,
@@ -30,6 +31,8 @@ MATRIX = {
     "/admin/desk/": (LOGIN, NO, OK, OK),
     "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
+    "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
+    "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),
     "/admin/desk/records/": (LOGIN, NO, OK, OK),
     "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
     "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
@@ -84,6 +87,7 @@ def things(db):
     reply = make_reply()
     return {
         "submission": make_submission().pk,
+        "complaint": make_complaint(reply).pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,

@@ -11,6 +11,7 @@ from django.urls import path, reverse_lazy
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
+from moderation.views.notes import delete_note, write_note
 from moderation.views.queue import queue
 from moderation.views.records import records, records_csv
 from moderation.views.review import review
@@ -31,6 +32,12 @@ class DeskSite(admin.AdminSite):
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("desk/<uuid:pk>/notes/", self.desk_view(write_note), name="write_note"),
+            path(
+                "desk/<uuid:pk>/notes/<uuid:note>/delete/",
+                self.desk_view(delete_note),
+                name="delete_note",
+            ),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
             path("desk/statistics/", self.desk_view(statistics), name="statistics"),

@@ -12,6 +12,7 @@ from moderation import opening, redaction
 from moderation.opened_submission import Opened
 from moderation.outgoing import OutgoingForm
 from moderation.sitting import Sitting
+from moderation.views.giving_back import written_in
 from moderation.views.review_page import page
 from moderation.ways import offered, way_named
 
@@ -50,14 +51,14 @@ def review(request, pk):
     try:
         with transaction.atomic():
             said = way.carry_out(sitting, form)
-            sitting.keep_draft()
+            sitting.keep()
     except (StaleDecision, IllegalMove):
         return stale(request, sitting)
     except WrongStatus as error:
         form.add_error(None, str(error))
         return page(request, sitting, way, form, status=422)
     messages.success(request, said)
-    return redirect("admin:index")
+    return redirect("admin:review", pk) if way.stays else redirect("admin:index")
 
 
 def changed(request, sitting):
@@ -84,6 +85,6 @@ def stale(request, sitting):
         "title": "This has changed since you opened it",
         "submission": submission,
         "changes": submission.decisions.since(sitting.version),
-        "marked": sitting.outgoing.cleaned_data.get("marked", ""),
+        "written": written_in(request.POST),
     }
     return render(request, "moderation/stale.html", context, status=409)

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from contributions.models import Post, SiteSettings, StandingPage
-from moderation.models import DeclineReason
+from moderation.models import CannedPhrase, DeclineReason, Note
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
@@ -21,13 +21,15 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-LOGIN, OK, NO = 302, 200, 403
+LOGIN, OK, NO, POST_ONLY = 302, 200, 403, 405
 # address: (nobody, staff without a group, moderator, editor)
 MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
     "/admin/desk/": (LOGIN, NO, OK, OK),
     "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
+    "/admin/desk/{submission}/notes/": (LOGIN, NO, POST_ONLY, POST_ONLY),
+    "/admin/desk/{submission}/notes/{note}/delete/": (LOGIN, NO, POST_ONLY, POST_ONLY),
     "/admin/desk/records/": (LOGIN, NO, OK, OK),
     "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
     "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
@@ -64,6 +66,10 @@ MATRIX = {
     "/admin/moderation/declinereason/": (LOGIN, NO, OK, OK),
     "/admin/moderation/declinereason/add/": (LOGIN, NO, NO, OK),
     "/admin/moderation/declinereason/{reason}/change/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/add/": (LOGIN, NO, NO, OK),
+    "/admin/moderation/cannedphrase/{phrase}/change/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/{phrase}/delete/": (LOGIN, NO, NO, OK),
     "/admin/auth/user/": (LOGIN, NO, NO, OK),
     "/admin/auth/user/add/": (LOGIN, NO, NO, OK),
     "/admin/auth/group/": (LOGIN, NO, NO, OK),
@@ -73,8 +79,11 @@ MATRIX = {
 @pytest.fixture
 def things(db):
     reply = make_reply()
+    submission = make_submission()
     return {
-        "submission": make_submission().pk,
+        "submission": submission.pk,
+        "note": Note.write(submission, "A note.", by=make_staff()).pk,
+        "phrase": CannedPhrase.objects.by_name().first().pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,

@@ -17,10 +17,10 @@ from nacl.public import PrivateKey
 from nacl.secret import SecretBox
 
 from contributions import sealing
-from contributions.models import ApprovedCopy, Message, Submission, WrappedKey
+from contributions.models import ApprovedCopy, LockedKey, Message, Submission, WrappedKey
 from contributions.sealing import CannotOpen
 from moderation import keyring, opening
-from moderation.models import MemberKey, RecoveryKey
+from moderation.models import MemberKey, Note, RecoveryKey
 
 PURPOSES = ["publication", "recovery key", "receipt key", "receipt lookup", "receipt words"]
 WINDOWED = 128  # bytes; each stretch of 32 within a value as short as this is tried as a key
@@ -97,6 +97,10 @@ def all_locks():
         yield f"message of {row.submission_id}", symmetric(row.sealed, row._about)
     for row in ApprovedCopy.objects.all():
         yield f"approved copy of {row.pk}", symmetric(row.sealed, row._about)
+    for row in Note.objects.all():
+        yield f"note on {row.submission_id}", symmetric(row.sealed, row._about)
+    for row in LockedKey.objects.all():
+        yield f"key {row.pk} for the desk alone", asymmetric(row.for_desk)
     for n, session in enumerate(sessions()):
         if sealed := session.get(opening._IN_SESSION):
             yield f"desk key in session {n}", symmetric(bytes.fromhex(sealed), opening._ABOUT)

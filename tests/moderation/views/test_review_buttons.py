@@ -72,6 +72,12 @@ def test_declining_moves_it_to_the_bin(editor_client, opened):
     assert Decision.objects.get().reason == "legal"
 
 
+def test_the_day_to_hold_until_is_offered_as_browsers_read_it(opened):
+    in_a_month = timezone.localdate() + timedelta(days=28)
+
+    assert fields(opened())["held_until"] == in_a_month.isoformat()
+
+
 def test_holding_sets_it_aside_until_a_day(editor_client, opened):
     until = timezone.localdate() + timedelta(days=30)
 

@@ -13,7 +13,6 @@ from contributions.receipt import WORKS_FOR, Receipt
 from contributions.sealing import CannotOpen
 from contributions.words import Words
 
-QUESTIONS = (Message.Kind.QUESTION, Message.Kind.CONSENT)
 # What may be said to each.
 ANSWERS = {
     Message.Kind.QUESTION: (Message.Kind.ANSWER,),
@@ -63,7 +62,7 @@ class Correspondence:
         """The (message, what it says) that waits for an answer, or None."""
         if self.submission.state != State.ASKED:
             return None
-        asked = [pair for pair in self.messages if pair[0].kind in QUESTIONS]
+        asked = [pair for pair in self.messages if pair[0].kind in Message.QUESTIONS]
         return asked[-1] if asked else None
 
     @property

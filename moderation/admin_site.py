@@ -16,6 +16,7 @@ from moderation.views.claiming import claim
 from moderation.views.complaint import complaint, complaint_list
 from moderation.views.mine import mine, undo
 from moderation.views.neighbours import neighbour
+from moderation.views.notes import delete_note, write_note
 from moderation.views.queue import queue
 from moderation.views.records import records, records_csv
 from moderation.views.review import review
@@ -38,6 +39,12 @@ class DeskSite(admin.AdminSite):
             path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
             path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
+            path("desk/<uuid:pk>/notes/", self.desk_view(write_note), name="write_note"),
+            path(
+                "desk/<uuid:pk>/notes/<uuid:note>/delete/",
+                self.desk_view(delete_note),
+                name="delete_note",
+            ),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
             path("desk/statistics/", self.desk_view(statistics), name="statistics"),

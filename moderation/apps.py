@@ -1,6 +1,6 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_delete, post_migrate
 
 
 class DeskAdminConfig(admin_apps.AdminConfig):
@@ -15,8 +15,12 @@ class ModerationConfig(AppConfig):
     name = "moderation"
 
     def ready(self):
+        from contributions.models import WrappedKey
         from moderation.append_only import install_after_migrate
+        from moderation.models.note import go_with_words
         from moderation.starting_content import ensure_starting_content
 
         post_migrate.connect(ensure_starting_content, sender=self)
         post_migrate.connect(install_after_migrate, sender=self)
+        # The words are deleted by `contributions`, which does not know that there are notes.
+        post_delete.connect(go_with_words, sender=WrappedKey)

@@ -107,13 +107,19 @@ def ask(submission, version, *, by, key, question, shown=None):
     """
     submission.ask(version)
     kind = Message.Kind.CONSENT if shown else Message.Kind.QUESTION
-    content = {
-        "says": question,
-        "title": shown.title if shown else "",
-        "text": shown.text if shown else "",
-    }
-    Message.write(submission, kind, content, key)
+    _write(submission, kind, question, key, shown)
     _record(submission, version, What.ASK, by)
+
+
+@recorded
+def thank(submission, *, by, key, says):
+    """Write to the contributor without asking anything; `key` is the submission's.
+
+    It is no move, so it takes no version. Raises IllegalMove where the words are gone.
+    """
+    submission.lock_words()
+    _write(submission, Message.Kind.THANKS, says, key)
+    Decision.objects.record(What.THANK, by=by, submission=submission)
 
 
 @recorded
@@ -130,9 +136,14 @@ def stop_waiting(submission, version, *, by):
 
 
 @recorded
-def decline(submission, version, *, by, reason):
-    """Decide that it does not go out, for a DeclineReason."""
+def decline(submission, version, *, by, reason, key=b"", says=""):
+    """Decide that it does not go out, for a DeclineReason.
+
+    What it `says` besides, the contributor reads with the receipt; `key` is the submission's.
+    """
     submission.decline(version, reason.for_contributor)
+    if says:
+        _write(submission, Message.Kind.THANKS, says, key)
     _record(submission, version, What.DECLINE, by, reason.slug)
 
 
@@ -186,6 +197,11 @@ def restore(publication, *, by):
     """Bring a retracted post or reply back, and with it the submission that became it."""
     publication.restore()
     _follow(publication, Submission.restore, What.RESTORE, by)
+
+
+def _write(submission, kind, says, key, shown=None):
+    title, text = (shown.title, shown.text) if shown else ("", "")
+    Message.write(submission, kind, {"says": says, "title": title, "text": text}, key)
 
 
 def _come_back(submission, sent_off_by, move, what, reason):

@@ -1,8 +1,10 @@
 """A submission with what it says, opened with the desk's key for as long as a request lives."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from contributions.models import Submission
+from contributions.lifecycle import State
+from contributions.models import Message, Submission
 from contributions.sealing import CannotOpen
 from contributions.words import Words
 from moderation.draft import Draft
@@ -37,17 +39,27 @@ class Opened:
         """Tell whether its words are still there though nobody at the desk can read them."""
         return self.submission.has_words and not self.key
 
+    @cached_property
     def messages(self):
-        """Return (message, what it says) of each message to and from the contributor."""
+        """(message, what it says) of each message to and from the contributor."""
         if not self.key:
             return []
         return [
             (message, message.content(self.key)) for message in self.submission.messages.in_order()
         ]
 
+    @property
     def answers(self):
-        """Return what its contributor has answered."""
-        return [content["says"] for message, content in self.messages() if not message.is_from_desk]
+        """What its contributor has answered."""
+        return [content["says"] for message, content in self.messages if not message.is_from_desk]
+
+    @property
+    def came_back_with(self):
+        """The last question and the answer with which it waits now, as `messages`, or nothing."""
+        thanks = Message.Kind.THANKS
+        said = [pair for pair in self.messages if pair[0].kind != thanks]
+        answered = said and said[-1][0].kind in Message.ANSWERS
+        return said[-2:] if answered and self.submission.state == State.WAITING else []
 
 
 def summaries(rows, desk):

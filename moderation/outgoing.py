@@ -10,6 +10,7 @@ from contributions.forms import TidyField
 from contributions.review import MAX_FINISHED
 from moderation import redaction
 from moderation.draft import Draft
+from moderation.models.note import MAX_NOTE
 
 # Marks add to the length of a text.
 MAX_MARKED = 2 * MAX_FINISHED
@@ -58,6 +59,13 @@ class OutgoingForm(forms.Form):
         label="On what basis it goes out, in spite of a red flag",
         required=False,
         choices=[("", "---------"), *Basis.choices],
+    )
+    basis_note = TidyField(
+        label="A note on that for other editors",
+        required=False,
+        max_length=MAX_NOTE,
+        widget=forms.Textarea(attrs={"rows": 2, "class": "letter", "spellcheck": "true"}),
+        help_text="Sealed, and deleted with the words: when it is published, or taken back.",
     )
     now_reason = forms.ChoiceField(
         label="When",

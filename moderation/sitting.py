@@ -9,6 +9,7 @@ from contributions.models import SiteSettings, WatchedWord
 from contributions.review import second_look
 from moderation import redaction
 from moderation.flags import Level, flags_in
+from moderation.models import Note
 from moderation.opened_submission import Opened
 from moderation.outgoing import OutgoingForm
 
@@ -41,6 +42,10 @@ class Sitting:
     @property
     def basis(self):
         return self.outgoing.cleaned_data.get("basis", "")
+
+    @property
+    def basis_note(self):
+        return self.outgoing.cleaned_data.get("basis_note", "")
 
     @property
     def now_reason(self):
@@ -79,7 +84,17 @@ class Sitting:
         first = self.submission.decisions.endorsement_of(self.version)
         return first is None or first.by == self.by or self.draft != self.opened.draft
 
-    def keep_draft(self):
-        """Store the draft, behind a move and in its transaction, where there is one to store."""
-        if self.opened.key and self.submission.has_words and self.draft != self.opened.draft:
+    @property
+    def has_new_draft(self):
+        """Tell whether the page carried a text to work on, and it was changed."""
+        carried = self.opened.key and "marked" in self.outgoing.data
+        return bool(carried) and self.draft != self.opened.draft
+
+    def keep(self):
+        """Store the draft and the note, behind a move and in its transaction, if there are any."""
+        if not self.submission.has_words:
+            return
+        if self.has_new_draft:
             self.submission.keep_draft(self.draft, self.opened.key)
+        if self.basis_note:
+            Note.write(self.submission, self.basis_note, by=self.by)

@@ -17,13 +17,14 @@ from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import ApprovedCopy, Complaint, SpentToken, StoredReceipt, Submission
 from moderation import daily_notice, deciding, erasing, publishing, sessions
-from moderation.models import Claim, DailyWork
+from moderation.models import Claim, DailyWork, Note
 
 KEPT_IN_THE_BIN = timedelta(days=30)
 NOTICE_OF_PURGE = timedelta(days=7)
 WAITING_FOR_ANSWER = timedelta(days=30)
 RECEIPT_WORKS = timedelta(days=90)
 CLAIMS_KEPT = timedelta(days=1)
+NOTES_KEPT = timedelta(days=365)
 MARGIN = timedelta(days=1)
 logger = logging.getLogger(__name__)
 
@@ -132,6 +133,10 @@ def _receipts(now):
     return _keys(StoredReceipt.objects.settled_before(_day(now, RECEIPT_WORKS)))
 
 
+def _notes(now):
+    return _keys(Note.objects.written_before(now - NOTES_KEPT))
+
+
 def _days_of_tokens(now):
     day = timezone.localdate(now - form_token.LIFETIME - MARGIN)
     return SpentToken.objects.spent_before(day).values_list("spent_on", flat=True).distinct()
@@ -183,6 +188,7 @@ CHORES = [
     Chore("purged", _to_purge, lambda it, now: it.purge(_day(now, KEPT_IN_THE_BIN))),
     Chore("complaints emptied", _complaints, lambda it, now: it.purge(timezone.localdate(now))),
     Chore("receipts deleted", _receipts, _delete_receipt),
+    Chore("notes deleted", _notes, lambda pk, now: Note.objects.filter(pk=pk).erase()),
     Chore(
         "days of used form tokens deleted",
         _days_of_tokens,

@@ -12,6 +12,14 @@ class MessageQuerySet(models.QuerySet):
     def in_order(self):
         return self.order_by("place")
 
+    def questions(self):
+        """Those that ask the contributor something."""
+        return self.filter(kind__in=self.model.QUESTIONS)
+
+    def besides_thanks(self):
+        """Those that ask, and those that answer."""
+        return self.exclude(kind=self.model.Kind.THANKS)
+
 
 class Message(models.Model):
     """One message. Of its time only the day is kept."""
@@ -23,6 +31,9 @@ class Message(models.Model):
         ANSWER = "answer", "The contributor answers"
         AGREED = "agreed", "The contributor agrees"
         OBJECTED = "objected", "The contributor objects"
+
+    QUESTIONS = (Kind.QUESTION, Kind.CONSENT)
+    ANSWERS = (Kind.ANSWER, Kind.AGREED, Kind.OBJECTED)
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     submission = models.ForeignKey("Submission", on_delete=models.CASCADE, related_name="messages")
@@ -43,9 +54,10 @@ class Message(models.Model):
 
     @classmethod
     def write(cls, submission, kind, content, key):
-        """Store a message after those there are; call within a transaction.
+        """Store a message after those there are.
 
-        `content` is anything JSON can hold, `key` the submission's.
+        `content` is anything JSON can hold, `key` the submission's. Call behind a move or
+        `lock_words`, in its transaction: of two messages at once neither may be lost.
         """
         message = cls(
             submission=submission,
@@ -66,7 +78,7 @@ class Message(models.Model):
 
     @property
     def is_from_desk(self):
-        return self.kind in (self.Kind.QUESTION, self.Kind.CONSENT, self.Kind.THANKS)
+        return self.kind not in self.ANSWERS
 
     @property
     def _about(self):

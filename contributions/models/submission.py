@@ -127,7 +127,7 @@ class Submission(models.Model):
     @property
     def waits_for_consent(self):
         """Tell whether the contributor has been asked to agree and has not answered."""
-        last = self.messages.in_order().last()
+        last = self.messages.questions().in_order().last()
         asked = self.state == State.ASKED
         return bool(asked and last and last.kind == last.Kind.CONSENT)
 
@@ -171,6 +171,15 @@ class Submission(models.Model):
         """Store what an editor has made of it. Call behind a move, in its transaction."""
         self.sealed_draft = sealing.seal(key, draft.content, self._about("draft"))
         self.save(update_fields=["sealed_draft"])
+
+    def lock_words(self):
+        """Let nobody decide on it, write to it or delete its words until the transaction ends.
+
+        Raises IllegalMove where they are gone.
+        """
+        rows = Submission.objects.select_for_update().exclude(sealed=None)
+        if rows.filter(pk=self.pk).first() is None:
+            raise IllegalMove("Its words are no longer kept.")
 
     def _about(self, part):
         return f"submission {self.pk} {part}"

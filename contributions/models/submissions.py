@@ -3,12 +3,14 @@
 from collections import Counter
 
 from django.db import models, transaction
+from django.db.models import Case, F, OuterRef, Subquery, When
 from django.utils import timezone
 
 from contributions import sealing
 from contributions.lifecycle import State
 from contributions.models.callout import CallOut
 from contributions.models.keys import DeskKey, StoredReceipt, WrappedKey
+from contributions.models.message import Message
 from contributions.models.post import Post
 
 
@@ -53,6 +55,17 @@ class SubmissionQuerySet(models.QuerySet):
     def unanswered_since(self, day):
         """Those whose contributors were asked before this day and have not answered."""
         return self.asked().filter(asked_on__lt=day)
+
+    def with_answers(self):
+        """With `answer`: the kind of Message that a waiting one came back with, else None."""
+        said = Message.objects.filter(submission=OuterRef("pk")).besides_thanks()
+        last = Subquery(said.order_by("-place").values("kind")[:1])
+        came_back = When(state=State.WAITING, last_said__in=Message.ANSWERS, then=F("last_said"))
+        return self.alias(last_said=last).annotate(answer=Case(came_back))
+
+    def answered(self):
+        """Waiting ones that came back with an answer."""
+        return self.with_answers().exclude(answer=None)
 
     def wanted_back(self):
         """Published ones whose contributors ask for them to be taken down."""

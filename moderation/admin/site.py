@@ -6,7 +6,7 @@ from django.urls import reverse
 from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine, WatchedWord
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
-from moderation.models import DeclineReason
+from moderation.models import CannedPhrase, DeclineReason
 
 
 @admin.register(CallOut)
@@ -67,4 +67,10 @@ class SiteSettingsAdmin(WordlessLog):
 class DeclineReasonAdmin(WordlessLog):
     list_display = ["name", "for_contributor"]
     prepopulated_fields = {"slug": ["name"]}
+    ordering = ["name"]
+
+
+@admin.register(CannedPhrase)
+class CannedPhraseAdmin(WordlessLog):
+    list_display = ["name", "words"]
     ordering = ["name"]

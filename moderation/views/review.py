@@ -15,6 +15,7 @@ from moderation.claims import ClaimedByOther
 from moderation.opened_submission import Opened
 from moderation.outgoing import OutgoingForm
 from moderation.sitting import Sitting
+from moderation.views.giving_back import written_in
 from moderation.views.review_page import onward, page
 from moderation.ways import offered, way_named
 
@@ -56,7 +57,7 @@ def review(request, pk):
         claims.take(submission, request.user, over=outgoing.cleaned_data["take_over"])
         with transaction.atomic():
             said = way.carry_out(sitting, form)
-            sitting.keep_draft()
+            sitting.keep()
     except ClaimedByOther as error:
         outgoing.add_error("take_over", str(error))
         return page(request, sitting, way, form, status=409)
@@ -66,7 +67,7 @@ def review(request, pk):
         form.add_error(None, str(error))
         return page(request, sitting, way, form, status=422)
     messages.success(request, said)
-    return redirect(onward(request, pk))
+    return redirect(request.get_full_path() if way.stays else onward(request, pk))
 
 
 def changed(request, sitting):
@@ -93,6 +94,6 @@ def stale(request, sitting):
         "title": "This has changed since you opened it",
         "submission": submission,
         "changes": submission.decisions.since(sitting.version),
-        "marked": sitting.outgoing.cleaned_data.get("marked", ""),
+        "written": written_in(request.POST),
     }
     return render(request, "moderation/stale.html", context, status=409)

@@ -13,6 +13,8 @@ from moderation import claims, opening, triage
 from moderation.alike import alike
 from moderation.difference import difference
 from moderation.identifying import traces
+from moderation.models import CannedPhrase
+from moderation.notes import NoteForm, notes_on
 from moderation.queueing import Filters
 from moderation.suggesting import suggestions
 from moderation.taking_back import just_decided
@@ -23,11 +25,12 @@ from moderation.ways import offered
 POSTS_OFFERED = 40
 
 
-def page(request, sitting, chosen=None, form=None, status=200):
+def page(request, sitting, chosen=None, form=None, *, note_form=None, status=200):
     """Show the submission with what was found in it, what goes out, and the ways to decide.
 
-    `chosen` and `form` are the way that could not be gone, and its form. A script that has changed
-    the text asks for the part alone that shows what goes out.
+    `chosen` and `form` are the way that could not be gone, and its form; `note_form` holds a note
+    that could not be stored. A script that has changed the text asks for the part alone that shows
+    what goes out.
     """
     opened, outgoing = sitting.opened, sitting.outgoing
     submission, words = opened.submission, opened.words
@@ -45,30 +48,42 @@ def page(request, sitting, chosen=None, form=None, status=200):
     }
     if request.headers.get("X-Part") == "goes-out":
         return render(request, "moderation/_part.html", context, status=status)
+    desk = opening.in_hand(request)
     context |= claims.shown(submission, request.user) | {
         "next": onward(request, submission.pk),
         "previous": onward(request, submission.pk, "previous"),
         "just_decided": just_decided(request.user),
         "words": words,
         "is_lost": opened.is_lost,
-        "messages_so_far": opened.messages(),
+        "came_back_with": opened.came_back_with,
+        "messages_so_far": opened.messages,
+        "notes": notes_on(submission, desk, request.user),
+        "note_form": note_form or NoteForm(),
+        "phrases": CannedPhrase.objects.by_name(),
         "pieces": in_pieces(words.text, words.places("text")),
         "title_pieces": in_pieces(words.title, words.places("title")),
         "kept_as_written": [finding for finding in words.findings if finding["kept"]],
         "panels": [
-            (way, form if chosen and chosen.panel == way.panel else way.form(opened))
+            (way, form if chosen and chosen.panel == way.panel else begun(way, request, opened))
             for way in ways
             if way.panel == way.name
         ],
         "keys": shortcuts.keys(),
         "chosen": chosen and chosen.panel,
         "approved": approved(submission) if submission.state == State.APPROVED else None,
-        "watched": watched_in(words, opened.answers()),
-        "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
+        "watched": watched_in(words, opened.answers),
+        "alike": alike(submission, words, desk) if words.text else [],
         "decisions": submission.decisions.in_order(),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
     return render(request, "moderation/review.html", context, status=status)
+
+
+def begun(way, request, opened):
+    """Return the form of a way that was not chosen, with what is written in it so far."""
+    form = way.form(opened)
+    form.initial |= {name: request.POST[name] for name in form.fields if name in request.POST}
+    return form
 
 
 def goes_out(sitting):

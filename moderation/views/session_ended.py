@@ -4,6 +4,8 @@ from django.http import HttpResponseNotAllowed
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
+from moderation.views.giving_back import written_in
+
 
 @never_cache
 def session_ended(request, reason=""):
@@ -13,7 +15,5 @@ def session_ended(request, reason=""):
     """
     if not request.path_info.startswith("/admin/"):  # A form that no page of ours has.
         return HttpResponseNotAllowed(["GET", "HEAD"])
-    # What was written at the desk, or in a page with one long text.
-    words = request.POST.get("marked") or request.POST.get("body", "")
-    context = {"marked": words}
+    context = {"written": written_in(request.POST)}
     return render(request, "moderation/session_ended.html", context, status=403)

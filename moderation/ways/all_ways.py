@@ -1,7 +1,7 @@
 """Which ways there are, the likeliest first."""
 
 from moderation.ways.approving import AsGuestBlog, AsReply
-from moderation.ways.asking import Ask, AskForConsent, StopWaiting
+from moderation.ways.asking import Ask, AskForConsent, StopWaiting, Thank
 from moderation.ways.binning import Close, Decline, Reconsider
 from moderation.ways.setting_aside import Hold, Keep, Resume
 from moderation.ways.waiting_for_its_batch import PublishNow, Undo
@@ -20,6 +20,7 @@ WAYS = [
     Undo(),
     PublishNow(),
     Reconsider(),
+    Thank(),
 ]
 
 

@@ -9,6 +9,7 @@ from contributions.lifecycle import State
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.submission import MAX_TITLE
 from moderation import deciding, publishing
+from moderation.outgoing import Basis
 from moderation.ways.way import Way
 
 Route = ApprovedCopy.Route
@@ -27,6 +28,8 @@ class Approve(Way):
     def check(self, sitting, form):
         if sitting.is_red and not sitting.basis:
             sitting.outgoing.add_error("basis", "A red flag is raised: choose on what basis.")
+        elif sitting.is_red and sitting.basis == Basis.OTHER and not sitting.basis_note:
+            sitting.outgoing.add_error("basis_note", "Note what the basis is.")
 
     def where(self, form):
         """Return what `deciding.approve` is told of the place where it goes."""

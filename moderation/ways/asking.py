@@ -1,24 +1,22 @@
-"""Asking the contributor, and taking up again what was asked about."""
+"""Writing to the contributor, and taking up again what was asked about."""
 
-from django import forms
-
-from contributions.forms import TidyField
 from contributions.lifecycle import State
 from contributions.models import Submission
 from moderation import deciding
+from moderation.ways.letter import LetterForm
 from moderation.ways.way import Way
 
-MAX_QUESTION = 2_000
+
+class QuestionForm(LetterForm):
+    letter = "question"
+    label = "What you want to ask"
+    needed = "Write what you want to ask."
 
 
-class QuestionForm(forms.Form):
-    question = TidyField(
-        label="What you want to ask or say",
-        max_length=MAX_QUESTION,
-        widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "true"}),
-        help_text="The contributor reads it with the receipt. Name nobody.",
-        error_messages={"required": "Write what you want to ask."},
-    )
+class ThanksForm(LetterForm):
+    letter = "thanks"
+    label = "What you want to say"
+    needed = "Write what you want to say."
 
 
 class Ask(Way):
@@ -36,7 +34,7 @@ class Ask(Way):
             sitting.version,
             by=sitting.by,
             key=sitting.opened.key,
-            question=form.cleaned_data["question"],
+            question=form.says,
             shown=self.shown(sitting),
         )
         return "Asked. The contributor sees it with the receipt."
@@ -59,6 +57,25 @@ class AskForConsent(Ask):
 
     def shown(self, sitting):
         return sitting.finished
+
+
+class Thank(Way):
+    """Write without asking, whatever the state: thanks, or an answer to a confidential note."""
+
+    name = panel = "thank"
+    label = "Thank, or write without asking"
+    form_class = ThanksForm
+    stays = True
+
+    def is_offered(self, opened):
+        return bool(opened.key)
+
+    def carry_out(self, sitting, form):
+        if sitting.has_new_draft:
+            deciding.keep(sitting.submission, sitting.version, by=sitting.by)
+        key, says = sitting.opened.key, form.says
+        deciding.thank(sitting.submission, by=sitting.by, key=key, says=says)
+        return "Written. The contributor sees it with the receipt."
 
 
 class StopWaiting(Way):

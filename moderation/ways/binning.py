@@ -6,15 +6,26 @@ from contributions.lifecycle import State
 from contributions.models import Submission
 from moderation import deciding
 from moderation.models import DeclineReason
+from moderation.ways.letter import LetterForm
 from moderation.ways.way import Way
 
 
-class DeclineForm(forms.Form):
+class DeclineForm(LetterForm):
+    letter = "decline_message"
+    label = "And a kind word, if you like"
+
     decline_reason = forms.ModelChoiceField(
         DeclineReason.objects.order_by("name"),
         label="Reason",
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose why it is declined."),
     )
+
+    def __init__(self, *args, can_be_written_to=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.can_be_written_to = can_be_written_to
+        if not can_be_written_to:
+            for bound in (self.phrase, self.typed):
+                bound.field.disabled = True
 
 
 class Decline(Way):
@@ -29,9 +40,18 @@ class Decline(Way):
         confidential = submission.kind == Submission.Kind.CONFIDENTIAL
         return submission.state == State.WAITING and not confidential
 
+    def form(self, opened, data=None):
+        return DeclineForm(data, can_be_written_to=bool(opened.key))
+
     def carry_out(self, sitting, form):
-        reason = form.cleaned_data["decline_reason"]
-        deciding.decline(sitting.submission, sitting.version, by=sitting.by, reason=reason)
+        deciding.decline(
+            sitting.submission,
+            sitting.version,
+            by=sitting.by,
+            reason=form.cleaned_data["decline_reason"],
+            key=sitting.opened.key,
+            says=form.says,
+        )
         return "Declined. You find it in the bin."
 
 

@@ -9,14 +9,14 @@ class Way:
     `name` is what its button sends as `action`, `key` opens its panel. A way that `uses_text`
     needs a sound marked text; one that `goes_out` lets others read it, so the editor must have
     seen it just as they will. What nobody at the desk can read any more leaves only the ways that
-    are `blind`.
+    are `blind`. After one that `stays`, the submission is still there to be decided on.
     """
 
     name = label = key = ""
     # The panel that holds its button; two ways may share one.
     panel = ""
     form_class = forms.Form
-    uses_text = goes_out = blind = False
+    uses_text = goes_out = blind = stays = False
 
     def is_offered(self, opened):
         """Tell whether an Opened submission's state and kind allow it."""

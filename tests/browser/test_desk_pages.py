@@ -45,6 +45,8 @@ ADDRESSES = {
     "settings": "/admin/contributions/sitesettings/1/change/",
     "submissions": "/admin/contributions/submission/",
     "reasons": "/admin/moderation/declinereason/",
+    "phrases": "/admin/moderation/cannedphrase/",
+    "phrase": "/admin/moderation/cannedphrase/1/change/",
     "records": "/admin/desk/records/",
     "some records": "/admin/desk/records/?what=decline&item=nowhere",
     "statistics": "/admin/desk/statistics/",

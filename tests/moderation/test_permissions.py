@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from contributions.models import Post, SiteSettings, StandingPage
-from moderation.models import DeclineReason
+from moderation.models import CannedPhrase, DeclineReason, Note
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
@@ -33,6 +33,8 @@ MATRIX = {
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
     "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
     "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),
+    "/admin/desk/{submission}/notes/": (LOGIN, NO, POST, POST),
+    "/admin/desk/{submission}/notes/{note}/delete/": (LOGIN, NO, POST, POST),
     "/admin/desk/records/": (LOGIN, NO, OK, OK),
     "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
     "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
@@ -76,6 +78,10 @@ MATRIX = {
     "/admin/moderation/declinereason/": (LOGIN, NO, OK, OK),
     "/admin/moderation/declinereason/add/": (LOGIN, NO, NO, OK),
     "/admin/moderation/declinereason/{reason}/change/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/add/": (LOGIN, NO, NO, OK),
+    "/admin/moderation/cannedphrase/{phrase}/change/": (LOGIN, NO, OK, OK),
+    "/admin/moderation/cannedphrase/{phrase}/delete/": (LOGIN, NO, NO, OK),
     "/admin/auth/user/": (LOGIN, NO, NO, OK),
     "/admin/auth/user/add/": (LOGIN, NO, NO, OK),
     "/admin/auth/group/": (LOGIN, NO, NO, OK),
@@ -85,9 +91,12 @@ MATRIX = {
 @pytest.fixture
 def things(db):
     reply = make_reply()
+    submission = make_submission()
     return {
-        "submission": make_submission().pk,
         "complaint": make_complaint(reply).pk,
+        "submission": submission.pk,
+        "note": Note.write(submission, "A note.", by=make_staff()).pk,
+        "phrase": CannedPhrase.objects.by_name().first().pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,

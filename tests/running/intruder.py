@@ -27,7 +27,7 @@ from contributions.models import (
 )
 from contributions.sealing import CannotOpen
 from moderation import keyring, opening
-from moderation.models import MemberKey, RecoveryKey
+from moderation.models import MemberKey, Note, RecoveryKey
 
 PURPOSES = ["publication", "recovery key", "receipt key", "receipt lookup", "receipt words"]
 WINDOWED = 128  # bytes; each stretch of 32 within a value as short as this is tried as a key
@@ -108,6 +108,8 @@ def all_locks():
         yield f"locked key {row.pk}", asymmetric(row.for_desk)
     for row in ApprovedCopy.objects.all():
         yield f"approved copy of {row.pk}", symmetric(row.sealed, row._about)
+    for row in Note.objects.all():
+        yield f"note on {row.submission_id}", symmetric(row.sealed, row._about)
     for n, session in enumerate(sessions()):
         if sealed := session.get(opening._IN_SESSION):
             yield f"desk key in session {n}", symmetric(bytes.fromhex(sealed), opening._ABOUT)

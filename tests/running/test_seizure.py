@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.over_http import Contributor, Editor, words_of
+from tests.over_http import Contributor, Editor, form_with, words_of
 from tests.running.seizure import seized
 from tests.running_site import PASSWORD, running_site
 
@@ -21,6 +21,8 @@ MARKS = {
     "withdrawn": ("butterscotch", "saxophone", "grasshopper"),
 }
 TEXT = "We spoke of the {} for an hour, and nothing came of it."
+# Written by the editor about some of them.
+NOTES = {"waiting": "dulcimer", "published": "kazoo", "withdrawn": "bassoon"}
 # Stands in the approved text as it came, and not in what goes out.
 REDACTED = "wheelbarrow"
 # Stands in a complaint, which is kept as it was written.
@@ -51,6 +53,8 @@ class Drill:
                 self._decide(name, "ask", question=f"Do you mean the {message}?")
             if message and name != "asked":
                 self._decide(name, "return")
+        for name, mark in NOTES.items():
+            self._note(name, f"Ask about the {mark}.")
         self._settle()
 
     def _send(self, contributor, name):
@@ -68,6 +72,11 @@ class Drill:
     def _decide(self, name, action, **changed):
         fields = self.editor.open(self.ids[name])
         return self.editor.decide(self.ids[name], fields | changed, action)
+
+    def _note(self, name, words):
+        form = form_with(self.editor.get(f"/admin/desk/{self.ids[name]}/"), "note")
+        path = f"/admin/desk/{self.ids[name]}/notes/"
+        self.editor.post(path, form | {"note": words}, 302)
 
     def _settle(self):
         reasons = self.site.rows("SELECT id FROM moderation_declinereason ORDER BY id")
@@ -124,6 +133,7 @@ def test_with_everything_on_the_server_only_the_approved_copy_opens(drill, loot)
 def test_no_unpublished_word_lies_anywhere_in_clear(loot):
     unpublished = [mark for name in UNPUBLISHED for mark in MARKS[name] if mark]
     secret = [*unpublished, *MARKS["withdrawn"], MARKS["published"][2], REDACTED, COMPLAINED]
+    secret += NOTES.values()
 
     assert [(mark, where) for mark in secret for where in loot.lies_about(mark)] == []
 
@@ -149,7 +159,9 @@ def test_with_an_editors_key_everything_opens_that_is_not_deleted(drill, loot, w
     for name in UNPUBLISHED:
         for mark in filter(None, MARKS[name]):
             assert mark in everything
-    for mark in [*MARKS["withdrawn"], MARKS["published"][2]]:
+    assert NOTES["waiting"] in everything
+    gone = [*MARKS["withdrawn"], MARKS["published"][2], NOTES["withdrawn"], NOTES["published"]]
+    for mark in gone:
         assert mark not in everything
 
 

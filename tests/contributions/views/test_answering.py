@@ -9,6 +9,7 @@ from django.utils import timezone
 from contributions.lifecycle import State
 from contributions.models import Message, SpentToken
 from contributions.sealing import CannotOpen
+from contributions.words import Finished
 from moderation import deciding
 from tests.correspondent import Correspondent, answers_to, ask
 from tests.factories import the_desk
@@ -30,7 +31,11 @@ def asked():
 def shown():
     """One whose contributor is asked whether it may be published like this."""
     back = Correspondent()
-    ask(back.submission, "Is it right?", shown=("A <title>", "The [role] said\n\n“no” & <left>."))
+    ask(
+        back.submission,
+        "Is it right?",
+        shown=Finished("A <title>", "The [role] said\n\n“no” & <left>."),
+    )
     return back
 
 
@@ -215,7 +220,7 @@ def test_a_yes_to_what_has_changed_meanwhile_is_not_stored(shown, editor):
     tomorrow = timezone.localdate() + timedelta(days=1)
     deciding.give_up_waiting(shown.submission.pk, tomorrow)
     shown.submission.refresh_from_db()
-    ask(shown.submission, "And so?", shown=("Another", "Other words."), by=editor)
+    ask(shown.submission, "And so?", shown=Finished("Another", "Other words."), by=editor)
 
     late = shown.press(page, "agree")
 

@@ -53,7 +53,17 @@ def test_words_that_the_contributor_kept_stand_out(editor_client):
     assert says(page, "Kept as written by the contributor.")
 
 
-PUBLISHABLE = {"preview", "guest_blog", "reply", "ask", "consent", "hold", "decline", "keep"}
+PUBLISHABLE = {
+    "preview",
+    "guest_blog",
+    "reply",
+    "ask",
+    "consent",
+    "hold",
+    "decline",
+    "keep",
+    "thank",
+}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +71,7 @@ PUBLISHABLE = {"preview", "guest_blog", "reply", "ask", "consent", "hold", "decl
     [
         ("guest_blog", PUBLISHABLE),
         ("reply", PUBLISHABLE),
-        ("confidential", {"close", "hold", "ask"}),
+        ("confidential", {"close", "hold", "ask", "thank"}),
     ],
 )
 def test_a_kind_offers_its_own_ways(opened, kind, offered):
@@ -69,7 +79,12 @@ def test_a_kind_offers_its_own_ways(opened, kind, offered):
 
 
 @pytest.mark.parametrize(
-    ("state", "offered"), [("held", {"resume"}), ("declined", {"reconsider"}), ("closed", set())]
+    ("state", "offered"),
+    [
+        ("held", {"resume", "thank"}),
+        ("declined", {"reconsider", "thank"}),
+        ("closed", {"thank"}),
+    ],
 )
 def test_a_state_offers_its_own_ways(opened, state, offered):
     assert set(buttons(opened(state=state))) == offered

@@ -72,6 +72,12 @@ def test_declining_moves_it_to_the_bin(editor_client, opened):
     assert Decision.objects.get().reason == "legal"
 
 
+def test_the_day_to_hold_until_is_offered_as_browsers_read_it(opened):
+    in_a_month = timezone.localdate() + timedelta(days=28)
+
+    assert fields(opened())["held_until"] == in_a_month.isoformat()
+
+
 def test_holding_sets_it_aside_until_a_day(editor_client, opened):
     until = timezone.localdate() + timedelta(days=30)
 
@@ -114,7 +120,7 @@ def test_what_was_approved_is_shown_as_readers_will_see_it(editor_client, editor
     page = editor_client.get(address(Submission.objects.get()))
 
     assert says(page, "<h3>The title</h3><p>We met [name] in [place].</p>")
-    assert buttons(page) == ["undo", "now"]
+    assert buttons(page) == ["undo", "now", "thank"]
 
 
 def test_what_was_approved_is_published_at_once_with_a_reason(editor_client, editor):
@@ -179,7 +185,7 @@ def test_a_question_waits_for_its_answer_and_is_shown_at_the_desk(editor_client,
     assert submission.state == "asked"
     assert says(page, "Which &lt;year&gt;?")
     assert b"year" not in bytes(Message.objects.get().sealed)
-    assert buttons(page) == ["return"]
+    assert buttons(page) == ["return", "thank"]
     press(editor_client, page, "return")
     assert Submission.objects.get().state == "waiting"
 

@@ -1,10 +1,10 @@
-"""What every desk starts with: two groups that mean something, reasons to decline, one row."""
+"""What every desk starts with: two groups that mean something, reasons, one row."""
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
-from moderation.models import DailyWork, DeclineReason
+from moderation.models import DailyWork, DeclineReason, NoteReason
 
 REASONS = [
     ("identifies", "Would identify someone", "We could not find a way to publish this safely."),
@@ -13,6 +13,13 @@ REASONS = [
     ("tone", "Abuse of others", "It was hard on others in a way we do not publish."),
     ("repeat", "Said already", "Others had said the same just before you."),
     ("spam", "Spam or test", "It looked like an advertisement or a test."),
+]
+NOTES = [
+    ("detail", "a detail was removed"),
+    ("identifies", "it could have identified somebody"),
+    ("mistake", "something in it was not right"),
+    ("legal", "the law does not let it stand as it was"),
+    ("checked", "it has been checked again"),
 ]
 EDITOR = ["contributions", "moderation", "auth"]
 MODERATOR = {
@@ -25,7 +32,7 @@ MODERATOR = {
 
 
 def ensure_starting_content(using="default", **kwargs):
-    """Create the groups with their permissions, and decline reasons where there are none."""
+    """Create the groups with their permissions, and reasons where there are none."""
     for app in EDITOR:  # Django creates them app by app, and auth's turn comes after ours.
         create_permissions(apps.get_app_config(app), verbosity=0, using=using)
     permissions = Permission.objects.using(using)
@@ -44,3 +51,6 @@ def ensure_starting_content(using="default", **kwargs):
             DeclineReason(slug=slug, name=name, for_contributor=words)
             for slug, name, words in REASONS
         )
+    notes = NoteReason.objects.using(using)
+    if not notes.exists():
+        notes.bulk_create(NoteReason(slug=slug, sentence=sentence) for slug, sentence in NOTES)

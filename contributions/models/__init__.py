@@ -6,6 +6,7 @@ from contributions.models.form_token import SpentToken
 from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
 from contributions.models.post import Label, Post
+from contributions.models.public_note import PublicNote
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
@@ -20,6 +21,7 @@ __all__ = [
     "LockedKey",
     "Message",
     "Post",
+    "PublicNote",
     "Reply",
     "SiteSettings",
     "SpentToken",

@@ -13,6 +13,19 @@ class WrongStatus(Exception):
     """Raised when something public is not in the status that the step starts from."""
 
 
+class PublicationStopped(WrongStatus):
+    """Raised when something should become public while the editor has stopped all publication."""
+
+    def __init__(self):
+        super().__init__(
+            "Publication is stopped, so nothing goes out. It can be started again on the schedule."
+        )
+
+
+class StaleRevision(Exception):
+    """Raised when something public was amended since the revision that was worked on."""
+
+
 class PublicationQuerySet(models.QuerySet):
     def published(self):
         return self.filter(status=Status.PUBLISHED)
@@ -51,6 +64,19 @@ class Publication(models.Model):
     @property
     def is_retracted(self):
         return self.status == Status.RETRACTED
+
+    def amend(self, seen, **words):
+        """Give it other words, where the revision `seen` still stands.
+
+        Raises StaleRevision, with nothing changed.
+        """
+        rows = type(self).objects.filter(pk=self.pk, revision=seen)
+        changed = rows.exclude(status=Status.DRAFT).update(
+            revision=models.F("revision") + 1, **words
+        )
+        if not changed:
+            raise StaleRevision("Somebody has changed this since you opened it.")
+        self.refresh_from_db()
 
     def retract(self):
         """Take it out of public view.

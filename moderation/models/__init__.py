@@ -3,13 +3,14 @@
 from moderation.models.daily_work import DailyWork
 from moderation.models.decision import Decision, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
-from moderation.models.reasons import DeclineReason
+from moderation.models.reasons import DeclineReason, NoteReason
 
 __all__ = [
     "DailyWork",
     "Decision",
     "DeclineReason",
     "MemberKey",
+    "NoteReason",
     "Redaction",
     "RecoveryKey",
 ]

@@ -7,6 +7,7 @@ from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
+from moderation.recording import recorded
 
 
 def publish_due(now=None):
@@ -57,7 +58,7 @@ def publish(copy, at):
     return post
 
 
-@transaction.atomic
+@recorded
 def publish_at_once(submission, version, *, by, reason):
     """Publish an approved one without waiting for its batch; return the Post or Reply.
 

@@ -7,7 +7,7 @@ HELP = 'What follows "This reply was amended on 3 May 2026:". It tells nothing r
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("moderation", "0005_no_autovacuum_of_locked_keys"),
+        ("moderation", "0007_chained_records"),
     ]
 
     operations = [

@@ -58,6 +58,11 @@ def from_plain_text(text):
     return clean("".join(f"<p>{escape(p).replace(chr(10), '<br>')}</p>" for p in paragraphs if p))
 
 
+def with_paragraphs(html, lines):
+    """Return sanitised `html` with a paragraph of plain text after it for each of these lines."""
+    return mark_safe(html + "".join(map(from_plain_text, lines)))  # noqa: S308 - all of it cleaned
+
+
 def to_plain_text(html):
     """Return the words of sanitised `html`, without tags, in one line."""
     spaced = re.sub(r"<(?:/p|/li|/h\d|/blockquote|br|hr)\b[^>]*>", " ", html)

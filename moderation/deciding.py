@@ -7,9 +7,10 @@ IllegalMove, with nothing changed, where that version no longer stands.
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, Message, Submission
+from contributions.models import ApprovedCopy, Message, PublicNote, Submission
 from moderation import redaction, schedule
 from moderation.models import Decision
+from moderation.noting import SPELLING, UNSAID
 from moderation.recording import recorded
 
 What = Decision.What
@@ -144,17 +145,31 @@ def close(submission, version, *, by):
 
 
 @recorded
-def retract(publication, *, by):
-    """Take a post or reply out of public view, and with it the submission that became it."""
-    publication.retract()
-    _follow(publication, Submission.retract, What.RETRACT, by)
+def amend(publication, seen, *, by, note=SPELLING, **words):
+    """Give a post or reply other words, where the revision `seen` still stands.
+
+    Of the words that were there nothing is kept. Raises StaleRevision, with nothing changed.
+    """
+    publication.amend(seen, **words)
+    if note != SPELLING:
+        PublicNote.under(publication, PublicNote.Kind.AMENDED, note.sentence)
+    Decision.objects.record(What.AMEND, by=by, reason=note.reason, **_about(publication))
 
 
 @recorded
-def restore(publication, *, by):
+def retract(publication, *, by, note=UNSAID):
+    """Take a post or reply out of public view, and with it the submission that became it."""
+    publication.retract()
+    PublicNote.under(publication, PublicNote.Kind.RETRACTED, note.sentence)
+    _follow(publication, Submission.retract, What.RETRACT, by, note.reason)
+
+
+@recorded
+def restore(publication, *, by, note=UNSAID):
     """Bring a retracted post or reply back, and with it the submission that became it."""
     publication.restore()
-    _follow(publication, Submission.restore, What.RESTORE, by)
+    PublicNote.under(publication, PublicNote.Kind.RESTORED, note.sentence)
+    _follow(publication, Submission.restore, What.RESTORE, by, note.reason)
 
 
 def _come_back(submission, sent_off_by, move, what, reason):
@@ -170,15 +185,19 @@ def _come_back(submission, sent_off_by, move, what, reason):
     return bool(submission)
 
 
-def _follow(publication, move, what, by):
-    about = {publication._meta.model_name: publication}
+def _about(publication):
+    return {publication._meta.model_name: publication}
+
+
+def _follow(publication, move, what, by, reason):
+    said = {"by": by, "reason": reason} | _about(publication)
     submissions = list(Submission.objects.that_became(publication))
     for submission in submissions:
         version = submission.version
         move(submission, version)
-        Decision.objects.record(what, by=by, submission=submission, version=version, **about)
+        Decision.objects.record(what, submission=submission, version=version, **said)
     if not submissions:
-        Decision.objects.record(what, by=by, **about)
+        Decision.objects.record(what, **said)
 
 
 def _record(submission, version, what, by, reason="", parts=()):

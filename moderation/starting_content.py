@@ -27,7 +27,9 @@ MODERATOR = {
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
         *("view_callout", "change_reply"),
     ],
-    "moderation": ["view_decision", "view_redaction", "view_declinereason"],
+    "moderation": [
+        *("view_decision", "view_redaction", "view_declinereason", "view_notereason"),
+    ],
 }
 
 

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                 ),
                 ("kind", models.CharField(max_length=10, choices=KINDS)),
                 ("noted_at", models.DateTimeField(default=django.utils.timezone.now)),
-                ("sentence", models.CharField(max_length=200)),
+                ("sentence", models.CharField(max_length=200, blank=True)),
                 ("post", about("post")),
                 ("reply", about("reply")),
             ],

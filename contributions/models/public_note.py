@@ -30,7 +30,7 @@ class PublicNote(models.Model):
 
     kind = models.CharField(max_length=10, choices=Kind)
     noted_at = models.DateTimeField(default=timezone.now)
-    sentence = models.CharField(max_length=MAX_SENTENCE)
+    sentence = models.CharField(max_length=MAX_SENTENCE, blank=True)
     post = models.ForeignKey(
         Post, null=True, blank=True, on_delete=models.CASCADE, related_name="notes"
     )
@@ -55,13 +55,21 @@ class PublicNote(models.Model):
         indexes = [models.Index(fields=["noted_at", "id"], name="note_oldest_first")]
 
     def __str__(self):
-        """The whole sentence, such as "This reply was amended on 3 May 2026: a detail was removed."
+        """The whole of it: "This reply was amended on 3 May 2026: a detail was removed." """
+        return f"This {self.about._meta.verbose_name} {self.what_happened}"
 
-        It ends in one full stop however the editor's own words end.
-        """
-        thing, day = self.about._meta.verbose_name, timezone.localdate(self.noted_at)
-        what = f"This {thing} {self.get_kind_display()} on {day:%-d %B %Y}"
-        return f"{what}: {self.sentence.rstrip('.')}."
+    @classmethod
+    def under(cls, publication, kind, sentence):
+        """Put a note under something public; a `sentence` may say why."""
+        about = {publication._meta.model_name: publication}
+        cls.objects.create(kind=kind, sentence=sentence, **about)
+
+    @property
+    def what_happened(self):
+        """What goes after the name of the thing: "was amended on …"."""
+        day = timezone.localdate(self.noted_at)
+        why = f": {self.sentence.rstrip('.')}" if self.sentence else ""
+        return f"{self.get_kind_display()} on {day:%-d %B %Y}{why}."
 
     @property
     def about(self):

@@ -30,6 +30,11 @@ class PublicationQuerySet(models.QuerySet):
     def published(self):
         return self.filter(status=Status.PUBLISHED)
 
+    def with_notes(self):
+        """With the public notes under each, the newest last."""
+        notes = self.model._meta.get_field("notes").related_model.objects.oldest_first()
+        return self.prefetch_related(models.Prefetch("notes", notes))
+
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
 

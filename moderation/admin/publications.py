@@ -1,16 +1,24 @@
 """Posts, replies and labels. What is public changes by the desk's verbs alone."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import models, transaction
 from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from contributions.models import Label, Post, Reply
-from contributions.models.publication import WrongStatus
+from contributions.models.publication import StaleRevision, WrongStatus
 from moderation import deciding
+from moderation.admin.amending import AmendingForm
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
+from moderation.noting import NoteForm
+
+ROWS_NAMED = 20
 
 
 class PublicationAdmin(RichTextAdmin):
@@ -19,15 +27,41 @@ class PublicationAdmin(RichTextAdmin):
     actions = ["retract", "restore"]
     list_filter = ["status"]
     date_hierarchy = "published_at"
+    change_form_template = "moderation/publication_form.html"
 
     def has_delete_permission(self, request, obj=None):
         """Allow deleting what readers never saw; a published address stays, as retracted."""
         never_seen = obj is None or not obj.published_at
         return never_seen and super().has_delete_permission(request, obj)
 
+    def is_amended(self, request, obj):
+        """Tell whether what is changed here is or was public, so that readers are told."""
+        return bool(obj and obj.published_at and self.has_change_permission(request, obj))
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        if self.is_amended(request, obj):
+            kwargs["form"] = AmendingForm
+        return super().get_form(request, obj, change=change, **kwargs)
+
+    def get_fieldsets(self, request, obj=None):
+        """Add the note for readers to what is or was public."""
+        fieldsets = super().get_fieldsets(request, obj)
+        note = ("A note for readers", {"fields": AmendingForm.note_fields})
+        return [*fieldsets, note] if self.is_amended(request, obj) else fieldsets
+
+    def changeform_view(self, request, *args, **kwargs):
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except StaleRevision:  # In this very moment. Now the form sees it and gives the text back.
+            return super().changeform_view(request, *args, **kwargs)
+
     def save_model(self, request, obj, form, change):
         """Save what was changed and no more: somebody may be retracting it at this moment."""
-        if change:
+        if self.is_amended(request, obj):
+            if form.amended:
+                seen = form.cleaned_data["seen"]
+                deciding.amend(obj, seen, by=request.user, note=form.note, **form.amended)
+        elif change:
             names = {field.name for field in obj._meta.concrete_fields}
             obj.save(update_fields=[name for name in form.changed_data if name in names])
         else:
@@ -40,11 +74,35 @@ class PublicationAdmin(RichTextAdmin):
 
     @admin.action(description="Retract: take out of public view", permissions=["change"])
     def retract(self, request, queryset):
-        self.each(request, queryset, deciding.retract, "Retracted")
+        return self.with_note(request, queryset, deciding.retract, "Retracted")
 
     @admin.action(description="Restore: make public again", permissions=["change"])
     def restore(self, request, queryset):
-        self.each(request, queryset, deciding.restore, "Restored")
+        return self.with_note(request, queryset, deciding.restore, "Restored")
+
+    def with_note(self, request, queryset, verb, done):
+        """Ask what readers are told, then apply a verb row by row."""
+        form = NoteForm(request.POST if "confirmed" in request.POST else None)
+        if not form.is_valid():
+            return self.ask_for_note(request, queryset, form)
+        noted = partial(verb, note=form.note)
+        return self.each(request, queryset, noted, done)
+
+    def ask_for_note(self, request, queryset, form):
+        action = request.POST["action"]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": self.get_actions(request)[action][2],
+            "opts": self.opts,
+            "form": form,
+            "rows": queryset[:ROWS_NAMED],
+            "count": queryset.count(),
+            "action": action,
+            "chosen": request.POST.getlist(ACTION_CHECKBOX_NAME),
+            "select_across": request.POST.get("select_across", "0"),
+        }
+        status = 422 if form.is_bound else 200
+        return TemplateResponse(request, "moderation/noting.html", context, status=status)
 
     def each(self, request, rows, verb, done):
         """Apply a verb row by row and say what was done and what could not be."""
@@ -76,7 +134,6 @@ class PostAdmin(PublicationAdmin):
     fields = ["kind", "title", "body", "labels", "status", "number", "published_at"]
     readonly_fields = ["status", "number", "published_at"]
     actions = ["publish", *PublicationAdmin.actions]
-    change_form_template = "moderation/post_form.html"
 
     def get_readonly_fields(self, request, obj=None):
         """Keep the kind of a published post: its number hangs on it."""

@@ -6,7 +6,7 @@ from django.urls import reverse
 from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
-from moderation.models import DeclineReason
+from moderation.models import DeclineReason, NoteReason
 
 
 @admin.register(CallOut)
@@ -55,3 +55,10 @@ class DeclineReasonAdmin(WordlessLog):
     list_display = ["name", "for_contributor"]
     prepopulated_fields = {"slug": ["name"]}
     ordering = ["name"]
+
+
+@admin.register(NoteReason)
+class NoteReasonAdmin(WordlessLog):
+    list_display = ["sentence", "slug"]
+    prepopulated_fields = {"slug": ["sentence"]}
+    ordering = ["sentence"]

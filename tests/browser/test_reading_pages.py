@@ -49,7 +49,9 @@ def retracted_post(site):
         editor.sign_in()
         token = form_with(editor.get("/admin/contributions/post/"), "csrfmiddlewaretoken")
         chosen = token | {"action": "retract", "_selected_action": str(pk)}
-        editor.post("/admin/contributions/post/", chosen, 302)
+        asked = editor.post("/admin/contributions/post/", chosen)
+        noted = form_with(asked, "confirmed") | {"own_words": "it can stand no longer"}
+        editor.post("/admin/contributions/post/", noted, 302)
     return f"/{year}/{month:02}/{slug}.html"
 
 

@@ -4,16 +4,11 @@ import re
 
 from contributions.models import Post
 from tests.factories import make_draft, make_guest_blog, make_post
+from tests.moderation.changing import act, changed
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
 ARTICLE = {"kind": "article", "title": "My article", "body": "<p>My <em>words</em>.</p>"}
-
-
-def act(client, listing, action, *rows):
-    return client.post(
-        listing, {"action": action, "_selected_action": [row.pk for row in rows]}, follow=True
-    )
 
 
 def status(thing):
@@ -73,10 +68,8 @@ def test_the_body_is_written_in_the_rich_text_editor_without_an_inline_script(ed
 def test_state_number_and_time_cannot_be_typed(editor_client):
     post = make_guest_blog()
 
-    editor_client.post(
-        f"{POSTS}{post.pk}/change/",
-        ARTICLE | {"status": "draft", "number": "77", "published_at": "", "kind": "article"},
-    )
+    forged = {"status": "draft", "number": "77", "published_at": "", "kind": "article"}
+    changed(editor_client, post, **ARTICLE | forged, spelling_only="on")
 
     stored = Post.objects.get()
     assert (stored.status, stored.number, stored.kind) == ("published", 1, "guest_blog")
@@ -86,8 +79,9 @@ def test_state_number_and_time_cannot_be_typed(editor_client):
 def test_a_post_keeps_its_address_when_its_title_changes(editor_client):
     post = make_post(title="Before")
 
-    editor_client.post(f"{POSTS}{post.pk}/change/", ARTICLE)
+    changed(editor_client, post, **ARTICLE, own_words="it has a better title")
 
+    assert Post.objects.get().title == ARTICLE["title"]
     assert Post.objects.get().get_absolute_url() == post.get_absolute_url()
 
 

@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from contributions.models import Post, SiteSettings, StandingPage, SupportLine
-from moderation.models import Decision, DeclineReason
+from moderation.models import Decision, DeclineReason, NoteReason
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
@@ -40,9 +40,8 @@ def things(db):
         "standing": StandingPage.objects.order_by("pk").first().pk,
         "settings": SiteSettings.objects.get().pk,
         "support": SupportLine.objects.order_by("pk").first().pk,
-        "decision": Decision.objects.create(
-            submission=make_submission(), version=1, what="hold", by=member
-        ).pk,
+        "decision": Decision.objects.record("stop", by=member).pk,
+        "note_reason": NoteReason.objects.order_by("pk").first().pk,
         "reason": DeclineReason.objects.order_by("pk").first().pk,
         "member": member.pk,
         "group": Group.objects.order_by("pk").first().pk,

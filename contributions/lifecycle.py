@@ -39,6 +39,7 @@ MOVES = {
     "answer": Move(frozenset({State.ASKED}), State.WAITING),
     "approve": Move(frozenset({State.WAITING}), State.APPROVED),
     "expedite": Move(frozenset({State.APPROVED}), State.APPROVED),
+    "reschedule": Move(frozenset({State.APPROVED}), State.APPROVED),
     "undo": Move(frozenset({State.APPROVED}), State.WAITING),
     "publish": Move(frozenset({State.APPROVED}), State.PUBLISHED),
     "retract": Move(frozenset({State.PUBLISHED}), State.RETRACTED),

@@ -7,7 +7,7 @@ IllegalMove, with nothing changed, where that version no longer stands.
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, Message, PublicNote, Submission
+from contributions.models import ApprovedCopy, Message, PublicNote, SiteSettings, Submission
 from moderation import redaction, schedule
 from moderation.models import Decision
 from moderation.noting import SPELLING, UNSAID
@@ -44,6 +44,14 @@ def publish_now(submission, version, *, by, reason):
     submission.approved_copy.bring_forward(timezone.now())
     _record(submission, version, What.NOW, by, reason)
     return submission.approved_copy
+
+
+@recorded
+def reschedule(submission, version, *, by, due_at):
+    """Let an approved one go out at another time."""
+    submission.reschedule(version)
+    submission.approved_copy.move_to(due_at)
+    _record(submission, version, What.RESCHEDULE, by)
 
 
 @recorded
@@ -166,7 +174,11 @@ def retract(publication, *, by, note=UNSAID):
 
 @recorded
 def restore(publication, *, by, note=UNSAID):
-    """Bring a retracted post or reply back, and with it the submission that became it."""
+    """Bring a retracted post or reply back, and with it the submission that became it.
+
+    Raises WrongStatus where it was not retracted, and PublicationStopped.
+    """
+    SiteSettings.for_publication()
     publication.restore()
     PublicNote.under(publication, PublicNote.Kind.RESTORED, note.sentence)
     _follow(publication, Submission.restore, What.RESTORE, by, note.reason)

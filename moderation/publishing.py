@@ -6,6 +6,7 @@ from django.utils import timezone
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
+from contributions.models.site import PublicationStopped
 from moderation import deciding, schedule
 from moderation.recording import recorded
 
@@ -23,8 +24,8 @@ def publish_due(now=None):
 def publish_one(pk, now):
     """Publish one approved copy, if it is there and due, and tell whether it was published.
 
-    One that cannot go out, because what it answers is gone, goes back to the desk. Raises
-    CannotOpen where the publication key has been changed, and leaves it where it is.
+    One that cannot go out, because what it answers is gone, goes back to the desk; while publication is stopped,
+    it stays where it is. Raises CannotOpen where the publication key has been changed, and leaves it where it is.
     """
     try:
         with transaction.atomic():
@@ -34,6 +35,8 @@ def publish_one(pk, now):
             if copy is None:
                 return False
             publish(copy, schedule.public_time(copy.due_at, now))
+    except PublicationStopped:
+        return False
     except WrongStatus:
         deciding.send_back(pk)
         return False

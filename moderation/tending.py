@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
-from contributions.models import ApprovedCopy, SpentToken, StoredReceipt, Submission
+from contributions.models import ApprovedCopy, SiteSettings, SpentToken, StoredReceipt, Submission
 from moderation import daily_notice, deciding, erasing, publishing, sessions
 from moderation.models import DailyWork
 
@@ -104,7 +104,11 @@ def _keys(rows):
 
 
 def _approved(now):
-    return _keys(ApprovedCopy.objects.due(now))
+    return _unless_stopped(ApprovedCopy.objects.due(now))
+
+
+def _unless_stopped(rows):
+    return [] if SiteSettings.current().publication_stopped else _keys(rows)
 
 
 def _for_nowhere(now):

@@ -61,7 +61,11 @@ class ApprovedCopy(models.Model):
 
     def bring_forward(self, now):
         """Let its batch be this moment's."""
-        self.due_at = now.replace(second=0, microsecond=0)
+        self.move_to(now.replace(second=0, microsecond=0))
+
+    def move_to(self, due_at):
+        """Let it go out at another time."""
+        self.due_at = due_at
         self.save(update_fields=["due_at"])
 
     def opened(self):

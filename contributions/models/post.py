@@ -131,10 +131,10 @@ class Post(Publication):
 
         Numbers have no gaps: the settings row is locked until the transaction ends, and a
         publication that fails takes its number back with it. Raises WrongStatus where it is no
-        draft.
+        draft, and PublicationStopped.
         """
         with transaction.atomic():
-            settings, _ = SiteSettings.objects.select_for_update().get_or_create(pk=1)
+            settings = SiteSettings.for_publication()
             # Asked behind the lock: a double click brings the same draft twice.
             if self.pk and not Post.objects.filter(pk=self.pk, status=Status.DRAFT).exists():
                 raise WrongStatus("This post has already been published.")

@@ -13,15 +13,6 @@ class WrongStatus(Exception):
     """Raised when something public is not in the status that the step starts from."""
 
 
-class PublicationStopped(WrongStatus):
-    """Raised when something should become public while the editor has stopped all publication."""
-
-    def __init__(self):
-        super().__init__(
-            "Publication is stopped, so nothing goes out. It can be started again on the schedule."
-        )
-
-
 class StaleRevision(Exception):
     """Raised when something public was amended since the revision that was worked on."""
 

@@ -12,6 +12,7 @@ from contributions.models.publication import (
     Status,
     WrongStatus,
 )
+from contributions.models.site import SiteSettings
 
 
 class ReplyQuerySet(PublicationQuerySet):
@@ -60,11 +61,12 @@ class Reply(Publication):
         """Put a new reply under its post, with the post's next number.
 
         The post's row is locked until the transaction ends, so numbers have no gaps. Raises
-        WrongStatus where it already has been published.
+        WrongStatus where it already has been published, and PublicationStopped.
         """
         if self.pk:
             raise WrongStatus("This reply has already been published.")
         with transaction.atomic():
+            SiteSettings.for_publication()
             post = Post.objects.select_for_update().get(pk=self.post_id)
             if not post.is_published:
                 raise WrongStatus("The post under which this reply belongs is not public.")

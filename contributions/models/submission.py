@@ -172,6 +172,10 @@ class Submission(models.Model):
         """Settle that an approved one does not wait for its batch."""
         self._move("expedite", version)
 
+    def reschedule(self, version):
+        """Settle that an approved one goes out at another time."""
+        self._move("reschedule", version)
+
     @transaction.atomic
     def undo(self, version):
         """Take an approval back."""

@@ -32,6 +32,7 @@ LEGAL = {
     ("asked", "answer"): "waiting",
     ("waiting", "approve"): "approved",
     ("approved", "expedite"): "approved",
+    ("approved", "reschedule"): "approved",
     ("approved", "undo"): "waiting",
     ("approved", "publish"): "published",
     ("published", "retract"): "retracted",

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, Message, PublicNote, SiteSettings, Submission
-from moderation import redaction, schedule
+from moderation import schedule
 from moderation.models import Decision
 from moderation.noting import SPELLING, UNSAID
 from moderation.recording import recorded
@@ -18,10 +18,13 @@ Route = ApprovedCopy.Route
 
 
 @recorded
-def approve(submission, version, *, by, route, parts, title="", post=None, parent=None):
-    """Approve the marked text for a route; return the ApprovedCopy that waits for its batch.
+def approve(
+    submission, version, *, by, route, finished, marks=(), basis="", post=None, parent=None
+):
+    """Approve a Finished text for a route; return the ApprovedCopy that waits for its batch.
 
-    A reply goes under `post`, perhaps as an answer to the reply `parent`.
+    `marks` are the redactions in it, `basis` the class of reason where a flag asks for one. A reply
+    goes under `post`, perhaps as an answer to the reply `parent`.
     """
     submission.approve(version)
     copy = ApprovedCopy(
@@ -31,10 +34,24 @@ def approve(submission, version, *, by, route, parts, title="", post=None, paren
         parent=parent,
         due_at=schedule.due_at(route),
     )
-    copy.seal(*redaction.finished(parts, title))
+    copy.seal(finished)
     copy.save(force_insert=True)
-    _record(submission, version, What(route), by, parts=parts)
+    _record(submission, version, What(route), by, basis, marks)
     return copy
+
+
+@recorded
+def endorse(submission, version, *, by, basis, marks=()):
+    """Give the first of two approvals, on a basis."""
+    submission.endorse(version)
+    _record(submission, version, What.ENDORSE, by, basis, marks)
+
+
+@recorded
+def keep(submission, version, *, by):
+    """Note that what was made of it so far is kept."""
+    submission.keep(version)
+    _record(submission, version, What.KEEP, by)
 
 
 @recorded
@@ -95,12 +112,16 @@ def end_hold(pk, day):
 def ask(submission, version, *, by, key, question, shown=None):
     """Ask the contributor something; `key` is the submission's.
 
-    With `shown`, a finished (title, text), the question is whether this may be published.
+    With `shown`, a Finished text, the question is whether this may be published.
     """
     submission.ask(version)
     kind = Message.Kind.CONSENT if shown else Message.Kind.QUESTION
-    title, text = shown or ("", "")
-    Message.write(submission, kind, {"says": question, "title": title, "text": text}, key)
+    content = {
+        "says": question,
+        "title": shown.title if shown else "",
+        "text": shown.text if shown else "",
+    }
+    Message.write(submission, kind, content, key)
     _record(submission, version, What.ASK, by)
 
 
@@ -212,12 +233,12 @@ def _follow(publication, move, what, by, reason):
         Decision.objects.record(what, **said)
 
 
-def _record(submission, version, what, by, reason="", parts=()):
+def _record(submission, version, what, by, reason="", marks=()):
     Decision.objects.record(
         what,
         by=by,
         submission=submission,
         version=version,
         reason=reason,
-        marks=redaction.marks(parts),
+        marks=marks,
     )

@@ -24,8 +24,9 @@ def publish_due(now=None):
 def publish_one(pk, now):
     """Publish one approved copy, if it is there and due, and tell whether it was published.
 
-    One that cannot go out, because what it answers is gone, goes back to the desk; while publication is stopped,
-    it stays where it is. Raises CannotOpen where the publication key has been changed, and leaves it where it is.
+    One that cannot go out, because what it answers is gone, goes back to the desk. While publication
+    is stopped it stays where it is; so it does where the publication key has been changed, which
+    raises CannotOpen.
     """
     try:
         with transaction.atomic():
@@ -48,14 +49,14 @@ def publish(copy, at):
 
     Raises WrongStatus where what it answers is not public, and CannotOpen.
     """
-    title, text = copy.opened()
-    submission, body = copy.submission, from_plain_text(text)
+    finished, submission = copy.opened(), copy.submission
+    body = from_plain_text(finished.text)
     if copy.route == ApprovedCopy.Route.REPLY:
-        reply = Reply(post=copy.post, parent=copy.parent, body=body)
+        reply = Reply(post=copy.post, parent=copy.parent, body=body, edited=finished.edited)
         reply.publish(at=at)
         submission.publish(submission.version, reply=reply)
         return reply
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=body)
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=finished.title, body=body, edited=finished.edited)
     post.publish(at=at)
     submission.publish(submission.version, post=post)
     return post

@@ -24,7 +24,7 @@ def about(model):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0008_sealed_drafts"),
+        ("contributions", "0010_two_approvals"),
     ]
 
     operations = [

@@ -5,12 +5,15 @@ under a key that the server has in its environment. These are the only unpublish
 server alone could open.
 """
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.db import models
 
 from contributions import sealing
 from contributions.models.post import Post
 from contributions.models.reply import Reply
+from contributions.words import Finished
 
 
 class ApprovedCopyQuerySet(models.QuerySet):
@@ -55,9 +58,9 @@ class ApprovedCopy(models.Model):
     def __str__(self):
         return f"{self.get_route_display()}, due {self.due_at:%-d %B %Y %H:%M}"
 
-    def seal(self, title, text):
-        """Put the finished words in place; not yet saved."""
-        self.sealed = sealing.seal(_publication_key(), [title, text], self._about)
+    def seal(self, finished):
+        """Put the Finished words in place; not yet saved."""
+        self.sealed = sealing.seal(_publication_key(), asdict(finished), self._about)
 
     def bring_forward(self, now):
         """Let its batch be this moment's."""
@@ -69,12 +72,11 @@ class ApprovedCopy(models.Model):
         self.save(update_fields=["due_at"])
 
     def opened(self):
-        """Return the finished (title, text).
+        """Return the Finished words.
 
         Raises CannotOpen.
         """
-        title, text = sealing.unseal(_publication_key(), self.sealed, self._about)
-        return title, text
+        return Finished(**sealing.unseal(_publication_key(), self.sealed, self._about))
 
     @property
     def _about(self):

@@ -6,6 +6,7 @@ import pytest
 
 from contributions.lifecycle import IllegalMove
 from contributions.models import Post, Reply, Submission
+from contributions.words import Finished
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
 from tests.factories import make_post, make_reply, make_submission, the_desk, words_of
@@ -106,7 +107,9 @@ def test_what_came_without_a_submission_is_retracted_on_record_too(editor):
 def test_while_consent_is_asked_for_nobody_goes_on_without_it(editor):
     submission = make_submission()
     key = submission.wrapped_key.opened_by(the_desk())
-    deciding.ask(submission, 1, by=editor, key=key, question="Like this?", shown=("", "Words."))
+    deciding.ask(
+        submission, 1, by=editor, key=key, question="Like this?", shown=Finished("", "Words.")
+    )
 
     with pytest.raises(IllegalMove):
         deciding.stop_waiting(submission, 2, by=editor)

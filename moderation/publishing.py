@@ -24,9 +24,9 @@ def publish_due(now=None):
 def publish_one(pk, now):
     """Publish one approved copy, if it is there and due, and tell whether it was published.
 
-    One that cannot go out, because what it answers is gone, goes back to the desk. While publication
-    is stopped it stays where it is; so it does where the publication key has been changed, which
-    raises CannotOpen.
+    One that cannot go out, because what it answers is gone, goes back to the desk. While all
+    publication is stopped it stays where it is. Raises CannotOpen where the publication key has
+    been changed, and leaves it there too.
     """
     try:
         with transaction.atomic():

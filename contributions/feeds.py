@@ -1,11 +1,14 @@
 """Atom feeds: posts, replies, and the replies under one post."""
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 
+from contributions.digests import in_full
 from contributions.incoming import tidy
+from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
@@ -80,10 +83,15 @@ class PostsFeed(SiteFeed):
         return "posts"
 
     def items(self):
-        return Post.objects.published().prefetch_related("labels").newest_first()[:ENTRIES]
+        accounts = Prefetch("items", DigestItem.objects.shown())
+        posts = Post.objects.published().prefetch_related("labels", accounts)
+        return posts.newest_first()[:ENTRIES]
 
     def item_title(self, item):
         return item.heading
+
+    def item_description(self, item):
+        return in_full(item, item.items.all())
 
     def item_categories(self, item):
         return [label.name for label in item.labels.all()]

@@ -41,6 +41,7 @@ MOVES = {
     "expedite": Move(frozenset({State.APPROVED}), State.APPROVED),
     "undo": Move(frozenset({State.APPROVED}), State.WAITING),
     "publish": Move(frozenset({State.APPROVED}), State.PUBLISHED),
+    "convert": Move(frozenset({State.PUBLISHED}), State.PUBLISHED),
     "retract": Move(frozenset({State.PUBLISHED}), State.RETRACTED),
     "restore": Move(frozenset({State.RETRACTED}), State.PUBLISHED),
     "decline": Move(frozenset({State.WAITING}), State.DECLINED),

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, Message, Submission
+from contributions.models import ApprovedCopy, DigestItem, Message, Submission
 from moderation import redaction, schedule
 from moderation.models import Decision, Redaction
 
@@ -20,16 +20,15 @@ Route = ApprovedCopy.Route
 def approve(submission, version, *, by, route, parts, title="", post=None, parent=None):
     """Approve the marked text for a route; return the ApprovedCopy that waits for its batch.
 
-    A reply goes under `post`, perhaps as an answer to the reply `parent`.
+    A reply goes under `post`, perhaps as an answer to the reply `parent`. An account goes into
+    the digest `post` and waits for that; WrongStatus where that is public by now.
     """
     submission.approve(version)
-    copy = ApprovedCopy(
-        submission=submission,
-        route=route,
-        post=post,
-        parent=parent,
-        due_at=schedule.due_at(route),
-    )
+    copy = ApprovedCopy(submission=submission, route=route)
+    if route == Route.DIGEST:
+        copy.item = DigestItem.objects.append(post)
+    else:
+        copy.post, copy.parent, copy.due_at = post, parent, schedule.due_at(route)
     copy.seal(*redaction.finished(parts, title))
     copy.save(force_insert=True)
     _record(submission, version, What(route), by, parts=parts)
@@ -38,11 +37,22 @@ def approve(submission, version, *, by, route, parts, title="", post=None, paren
 
 @transaction.atomic
 def publish_now(submission, version, *, by, reason):
-    """Bring the batch of an approved one forward to this minute, for a class of reason."""
-    submission.expedite(version)
+    """Bring the batch of an approved one forward to this minute, for a class of reason.
+
+    Raises IllegalMove for an account in a digest, too.
+    """
+    if ApprovedCopy.objects.filter(submission=submission, route=Route.DIGEST).exists():
+        raise IllegalMove("It goes out with its digest.")
+    expedite(submission, version, by=by, reason=reason)
     submission.approved_copy.bring_forward(timezone.now())
-    _record(submission, version, What.NOW, by, reason)
     return submission.approved_copy
+
+
+@transaction.atomic
+def expedite(submission, version, *, by, reason):
+    """Settle that an approved one goes out in this transaction, for a class of reason."""
+    submission.expedite(version)
+    _record(submission, version, What.NOW, by, reason)
 
 
 @transaction.atomic
@@ -145,16 +155,25 @@ def close(submission, version, *, by):
 
 @transaction.atomic
 def retract(publication, *, by):
-    """Take a post or reply out of public view; on record where it came as a submission."""
+    """Take a post, reply or account out of public view; on record where it came as a submission."""
     publication.retract()
     _follow(publication, Submission.retract, What.RETRACT, by)
 
 
 @transaction.atomic
 def restore(publication, *, by):
-    """Bring a retracted post or reply back; on record where it came as a submission."""
+    """Bring a retracted post, reply or account back; on record where it came as a submission."""
     publication.restore()
     _follow(publication, Submission.restore, What.RESTORE, by)
+
+
+@transaction.atomic
+def convert(reply, *, by, back=False):
+    """Settle that a published reply becomes something else; on record where it was a submission.
+
+    With `back`, that it stays a reply after all.
+    """
+    _follow(reply, Submission.convert, What.UNDO if back else What.CONVERT, by)
 
 
 def _come_back(submission, sent_off_by, move, what, reason):

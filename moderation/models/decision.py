@@ -20,6 +20,7 @@ class Decision(models.Model):
     class What(models.TextChoices):
         GUEST_BLOG = "guest_blog", "Approved as a guest blog"
         REPLY = "reply", "Approved as a reply"
+        DIGEST = "digest", "Approved for a digest"
         NOW = "now", "Published at once"
         UNDO = "undo", "Approval taken back"
         ASK = "ask", "Contributor asked"
@@ -31,6 +32,7 @@ class Decision(models.Model):
         CLOSE = "close", "Closed"
         RETRACT = "retract", "Retracted"
         RESTORE = "restore", "Made public again"
+        CONVERT = "convert", "Made something else of it"
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="decisions")
     version = models.PositiveIntegerField(help_text="The version that was decided on.")

@@ -37,6 +37,8 @@ MOVES = {
     "resume": Move(frozenset({State.HELD}), State.WAITING),
     "ask": Move(frozenset({State.WAITING}), State.ASKED),
     "answer": Move(frozenset({State.ASKED}), State.WAITING),
+    "keep": Move(frozenset({State.WAITING}), State.WAITING),
+    "endorse": Move(frozenset({State.WAITING}), State.WAITING),
     "approve": Move(frozenset({State.WAITING}), State.APPROVED),
     "expedite": Move(frozenset({State.APPROVED}), State.APPROVED),
     "undo": Move(frozenset({State.APPROVED}), State.WAITING),

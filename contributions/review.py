@@ -3,7 +3,7 @@
 Nothing here is stored. A review is made from what a request brought and lives as long.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contributions.choices import ACCEPT, KEEP, Choices, value_of
 from contributions.deidentify import deidentify
@@ -128,30 +128,45 @@ def review(title, text, choices=None):
 
 @dataclass(frozen=True)
 class SecondLook:
-    """What the de-identifier says today of a stored text.
+    """What the de-identifier says today of a title and a text as the desk has them.
 
-    `overlooked` are words that point straight at someone and were neither taken out nor kept by
-    choice: the lists have grown since, or the model was out of order.
+    `words` carries everything found, with nothing replaced. `overlooked` are stretches that point
+    straight at someone and were neither taken out nor kept by choice: the lists have grown since,
+    or the model was out of order. `advice` is (words, finding) of what may help to tell who it is.
     """
 
+    words: Words
     estimate: Estimate
     overlooked: list[str]
+    advice: list[tuple[str, Finding]]
     with_model: bool
 
 
-def second_look(words):
-    """Return the SecondLook at stored Words."""
-    text = words.text
-    result = deidentify(text, keep=Choices.made_in(words.content).keep)
+def second_look(words, title=None, text=None):
+    """Return the SecondLook at stored Words, or at what an editor has made of them."""
+    title = words.title if title is None else title
+    text = words.text if text is None else text
+    begins = len(title + PARTING) if title else 0
+    written = title + PARTING + text if title else text
+    result = deidentify(written, keep=Choices.made_in(words.content).keep)
+    said = [(written[found.start : found.end], found) for found in result.findings]
     return SecondLook(
-        estimate=estimate(text, result.everything),
+        words=Words(title, text, [_as_it_stands(found, begins) for found in result.everything]),
+        estimate=estimate(written, result.everything),
         overlooked=[
-            text[finding.start : finding.end]
-            for finding in result.findings
-            if finding.severity is Severity.STRIP and not finding.kept
+            stretch
+            for stretch, found in said
+            if found.severity is Severity.STRIP and not found.kept
         ],
+        advice=[(stretch, found) for stretch, found in said if found.severity is Severity.CAUTION],
         with_model=model_in_use(),
     )
+
+
+def _as_it_stands(finding, text_begins):
+    """Return a finding as it is stored, its words in place though they might be replaced."""
+    field, shift = ("text", text_begins) if finding.start >= text_begins else ("title", 0)
+    return _stored(field, (finding.start, finding.end, replace(finding, kept=True)), shift)
 
 
 def _parting(title_length, parting_length, placed):

@@ -71,3 +71,18 @@ class Summary:
     def content(self):
         """What is sealed."""
         return asdict(self)
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A title and a text as readers will see them.
+
+    `edited` says that an editor changed the wording itself, which readers are told.
+    """
+
+    title: str
+    text: str
+    edited: bool = False
+
+    def __repr__(self):
+        return "Finished(…)"

@@ -1,18 +1,47 @@
 """Texts that say nearly the same: a second sending, a campaign, a machine."""
 
-from contributions.models import Submission
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from contributions.markup import to_plain_text
+from contributions.models import Post, Reply, Submission
 from contributions.sealing import CannotOpen
 from contributions.sketch import likeness, sketch
 
 # As many of the newest are looked at: opening them takes a tenth of a second.
 AMONG = 1_000
+# Published ones are sketched anew, which takes longer.
+AMONG_PUBLISHED = 200
 ENOUGH = 0.5
 SHOWN = 5
 
 
+@dataclass(frozen=True)
+class Alike:
+    """Another text: what it is, where, how much of it is the same (in per cent), its state."""
+
+    title: str
+    address: str
+    percentage: int
+    state: str
+
+
 def alike(submission, words, desk):
-    """Return (submission, percentage) of the texts at the desk most like these Words."""
-    own, found = sketch(words.text), []
+    """Return the texts at the desk and on the site that are most Alike to these Words.
+
+    On the site, only the newest are looked at, and what is under the same post.
+    """
+    own = sketch(words.text)
+    found = [
+        Alike(title, address, round(100 * share), state)
+        for title, address, state, other in (*_at_the_desk(submission, desk), *_public(submission))
+        if (share := likeness(own, other)) >= ENOUGH
+    ]
+    return sorted(found, key=lambda other: -other.percentage)[:SHOWN]
+
+
+def _at_the_desk(submission, desk):
     others = Submission.objects.at_the_desk().with_keys().newest_first()[:AMONG]
     for other in others:
         if other.pk == submission.pk:
@@ -21,7 +50,13 @@ def alike(submission, words, desk):
             summary = other.summary(other.wrapped_key.opened_by(desk))
         except CannotOpen:
             continue
-        share = likeness(own, summary.sketch)
-        if share >= ENOUGH:
-            found.append((other, round(100 * share)))
-    return sorted(found, key=lambda row: -row[1])[:SHOWN]
+        address = reverse("admin:review", args=[other.pk])
+        yield str(other), address, other.get_state_display().lower(), summary.sketch
+
+
+def _public(submission):
+    posts = Post.objects.published().newest_first()[:AMONG_PUBLISHED]
+    replies = Reply.objects.public().select_related("post").defer("post__body").newest_first()
+    beside = replies.filter(post=submission.target_post)[:AMONG] if submission.target_post else []
+    for one in {*posts, *replies[:AMONG_PUBLISHED], *beside}:
+        yield str(one), one.get_absolute_url(), "published", sketch(to_plain_text(one.body))

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, DigestItem, Message, Submission
-from moderation import redaction, schedule
+from moderation import schedule
 from moderation.models import Decision, Redaction
 
 What = Decision.What
@@ -17,11 +17,14 @@ Route = ApprovedCopy.Route
 
 
 @transaction.atomic
-def approve(submission, version, *, by, route, parts, title="", post=None, parent=None):
-    """Approve the marked text for a route; return the ApprovedCopy that waits for its batch.
+def approve(
+    submission, version, *, by, route, finished, marks=(), basis="", post=None, parent=None
+):
+    """Approve a Finished text for a route; return the ApprovedCopy that waits for its batch.
 
-    A reply goes under `post`, perhaps as an answer to the reply `parent`. An account goes into
-    the digest `post` and waits for that; WrongStatus where that is public by now.
+    `marks` are the redactions in it, `basis` the class of reason where a flag asks for one. A reply
+    goes under `post`, perhaps as an answer to the reply `parent`; an account goes into the digest
+    `post`, which must not be public yet, or else WrongStatus is raised.
     """
     submission.approve(version)
     copy = ApprovedCopy(submission=submission, route=route)
@@ -29,10 +32,24 @@ def approve(submission, version, *, by, route, parts, title="", post=None, paren
         copy.item = DigestItem.objects.append(post)
     else:
         copy.post, copy.parent, copy.due_at = post, parent, schedule.due_at(route)
-    copy.seal(*redaction.finished(parts, title))
+    copy.seal(finished)
     copy.save(force_insert=True)
-    _record(submission, version, What(route), by, parts=parts)
+    _record(submission, version, What(route), by, basis, marks)
     return copy
+
+
+@transaction.atomic
+def endorse(submission, version, *, by, basis, marks=()):
+    """Give the first of two approvals, on a basis."""
+    submission.endorse(version)
+    _record(submission, version, What.ENDORSE, by, basis, marks)
+
+
+@transaction.atomic
+def keep(submission, version, *, by):
+    """Note that what was made of it so far is kept."""
+    submission.keep(version)
+    _record(submission, version, What.KEEP, by)
 
 
 @transaction.atomic
@@ -96,12 +113,16 @@ def end_hold(pk, day):
 def ask(submission, version, *, by, key, question, shown=None):
     """Ask the contributor something; `key` is the submission's.
 
-    With `shown`, a finished (title, text), the question is whether this may be published.
+    With `shown`, a Finished text, the question is whether this may be published.
     """
     submission.ask(version)
     kind = Message.Kind.CONSENT if shown else Message.Kind.QUESTION
-    title, text = shown or ("", "")
-    Message.write(submission, kind, {"says": question, "title": title, "text": text}, key)
+    content = {
+        "says": question,
+        "title": shown.title if shown else "",
+        "text": shown.text if shown else "",
+    }
+    Message.write(submission, kind, content, key)
     _record(submission, version, What.ASK, by)
 
 
@@ -196,11 +217,10 @@ def _follow(publication, move, what, by):
         _record(submission, version, what, by)
 
 
-def _record(submission, version, what, by, reason="", parts=()):
+def _record(submission, version, what, by, reason="", marks=()):
     decision = Decision.objects.create(
         submission=submission, version=version, what=what, by=by, reason=reason
     )
     Redaction.objects.bulk_create(
-        Redaction(decision=decision, category=mark.category, reason=mark.reason)
-        for mark in redaction.marks(parts)
+        Redaction(decision=decision, category=mark.category, reason=mark.reason) for mark in marks
     )

@@ -5,25 +5,29 @@ from dataclasses import dataclass
 from contributions.models import Submission
 from contributions.sealing import CannotOpen
 from contributions.words import Summary, Words
+from moderation.draft import Draft
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A submission with its key and its Words.
+    """A submission with its key, its Words, and the Draft that was kept last.
 
     Without a key they cannot be read, because they were deleted or the desk's keys were lost, and
-    Words is empty.
+    Words and Draft are empty.
     """
 
     submission: Submission
     key: bytes
     words: Words
+    draft: Draft
 
     @classmethod
     def by(cls, desk, submission):
         """Open it with the desk's PrivateKey, as far as that goes."""
         key = key_of(submission, desk)
-        return cls(submission, key, submission.words(key) if key else Words())
+        words = submission.words(key) if key else Words()
+        kept = submission.draft(key) if key else None
+        return cls(submission, key, words, Draft(**kept) if kept else Draft.of(words))
 
     @property
     def is_lost(self):

@@ -44,12 +44,17 @@ def publish(copy, at):
 
     Raises WrongStatus where what it answers is not public, and CannotOpen.
     """
-    title, text = copy.opened()
+    finished = copy.opened()
     if copy.route == ApprovedCopy.Route.REPLY:
-        published = Reply(post=copy.post, parent=copy.parent)
-        published.write(text)
+        published = Reply(post=copy.post, parent=copy.parent, edited=finished.edited)
+        published.write(finished.text)
     else:
-        published = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=from_plain_text(text))
+        published = Post(
+            kind=Post.Kind.GUEST_BLOG,
+            title=finished.title,
+            body=from_plain_text(finished.text),
+            edited=finished.edited,
+        )
     published.publish(at=at)
     copy.submission.publish(copy.submission.version, published)
     return published
@@ -127,7 +132,8 @@ def _publish_item(item, number, at):
     if copy is None:
         item.delete()
         return False
-    _, text = copy.opened()
-    item.publish(from_plain_text(text), number, at=at)
+    finished = copy.opened()
+    item.edited = finished.edited
+    item.publish(from_plain_text(finished.text), number, at=at)
     copy.submission.publish(copy.submission.version, item)
     return True

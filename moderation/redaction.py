@@ -1,15 +1,15 @@
-"""Redaction: the editor's marks in a text, and the fixed tokens that readers see.
+"""Redaction: the editor's marks in a text.
 
-A mark is written `[[words|category|reason]]`. An editor who types by hand may leave out the
-reason, or both: `[[words]]`.
+A mark is written `[[words|category|reason]]`, or `[[words|category|reason|other words]]` where
+readers are to see other words instead of a token. An editor who types by hand may leave out the
+reason, or both: `[[words]]`. A mark stands where its words stand, so what is changed elsewhere
+cannot shift it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import TextChoices
-
-from contributions.deidentify.names.standins import stand_ins
 
 
 class Category(TextChoices):
@@ -32,28 +32,29 @@ class Reason(TextChoices):
 
 @dataclass(frozen=True)
 class Mark:
-    """One stretch to be replaced."""
+    """One stretch to be replaced: by its category's token, or by `instead`."""
 
     words: str
     category: str
     reason: str
+    instead: str = ""
 
     def __str__(self):
-        return f"[[{self.words}|{self.category}|{self.reason}]]"
+        labels = [self.words, self.category, self.reason, *filter(None, [self.instead])]
+        return f"[[{'|'.join(labels)}]]"
 
 
 class UnclosedMark(ValueError):
     """Raised when a text opens or closes a mark alone."""
 
 
+MAX_INSTEAD = 200
 # "]]]" ends in the mark's own brackets, so a token such as [name A] may stand last in a mark.
 _MARK = re.compile(r"\[\[((?:(?!\[\[)(?!\]\](?!\])).)+)\]\](?!\])", re.DOTALL)
 _LABELS = re.compile(
-    rf"(.+?)(?:\|({'|'.join(Category.values)})(?:\|({'|'.join(Reason.values)}))?)?",
+    rf"(.+?)(?:\|({'|'.join(Category.values)})(?:\|({'|'.join(Reason.values)})(?:\|([^|]+))?)?)?",
     re.DOTALL | re.IGNORECASE,
 )
-# Somebody who was alone in the text; beside others even he needs a letter.
-LONE = "[name]"
 
 
 def without_marks(text):
@@ -83,37 +84,76 @@ def written(parts):
     return "".join(map(str, parts))
 
 
+def unmarked(parts):
+    """Return the words of `parts`, those in marks as well."""
+    return "".join(part.words if isinstance(part, Mark) else part for part in parts)
+
+
 def marks(parts):
     """Return the marks among `parts`."""
     return [part for part in parts if isinstance(part, Mark)]
 
 
-def finished(parts, title=""):
-    """Return (title, text) as readers will see them, a fixed token for each mark.
+def put_back(parts, number, *, everywhere=False):
+    """Return `parts` without the mark of that number, counted from 0: its words stay.
 
-    Names are told apart by letters, the same name by the same letter, going on from the
-    letters that title and text already use.
+    With `everywhere`, every mark of the same words goes.
     """
-    plain = title + "".join(part for part in parts if isinstance(part, str))
-    names = [mark.words for mark in marks(parts) if mark.category == Category.NAME]
-    lone = [LONE] if LONE in plain and names else []
-    tokens = iter(stand_ins([*lone, *names], plain.replace(LONE, "")))
-    first = next(tokens) if lone else LONE
-    text = "".join(
-        part.replace(LONE, first) if isinstance(part, str) else _token(part, tokens)
+    found = marks(parts)
+    if not 0 <= number < len(found):
+        return parts
+    if not everywhere:
+        return _changed(parts, number, lambda mark: mark.words)
+    same = _key(found[number].words)
+    return [
+        part.words if isinstance(part, Mark) and _key(part.words) == same else part
         for part in parts
-    )
-    return title.replace(LONE, first), text
+    ]
+
+
+def put_instead(parts, number, words):
+    """Return `parts` with other words for the mark of that number, counted from 0."""
+    words = re.sub(r"[|]|\[\[|\]\]", " ", words).strip()[:MAX_INSTEAD]
+    return _changed(parts, number, lambda mark: replace(mark, instead=words))
+
+
+def everywhere(parts):
+    """Return `parts` with each mark's words marked wherever else they stand as words."""
+    by_words = {_key(mark.words): mark for mark in marks(parts)}
+    if not by_words:
+        return parts
+    longest_first = sorted(by_words, key=len, reverse=True)
+    spaced = (r"\s+".join(map(re.escape, words.split())) for words in longest_first)
+    wanted = re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+    found = []
+    for part in parts:
+        if isinstance(part, Mark):
+            found.append(part)
+            continue
+        position = 0
+        for match in wanted.finditer(part):
+            found.append(part[position : match.start()])
+            found.append(replace(by_words[_key(match[0])], words=match[0]))
+            position = match.end()
+        found.append(part[position:])
+    return [part for part in found if part]
+
+
+def _key(words):
+    return " ".join(words.casefold().split())
+
+
+def _changed(parts, number, change):
+    places = [place for place, part in enumerate(parts) if isinstance(part, Mark)]
+    if not 0 <= number < len(places):
+        return parts
+    place = places[number]
+    return [*parts[:place], change(parts[place]), *parts[place + 1 :]]
 
 
 def _mark(inner, category, reason):
-    """Return the Mark of what stands between brackets: words, perhaps |category, |reason."""
-    match = _LABELS.fullmatch(inner)
-    words, its_category, its_reason = match[1], match[2], match[3]
-    return Mark(words, (its_category or category).lower(), (its_reason or reason).lower())
-
-
-def _token(mark, name_tokens):
-    if mark.category == Category.NAME:
-        return next(name_tokens)
-    return "[removed]" if mark.category == Category.OTHER else f"[{mark.category}]"
+    """Return the Mark of what stands between brackets: words, perhaps with labels."""
+    words, its_category, its_reason, instead = _LABELS.fullmatch(inner).groups()
+    return Mark(
+        words, (its_category or category).lower(), (its_reason or reason).lower(), instead or ""
+    )

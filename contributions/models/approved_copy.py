@@ -5,6 +5,8 @@ under a key that the server has in its environment. These are the only unpublish
 server alone could open.
 """
 
+from dataclasses import asdict
+
 from django.conf import settings
 from django.db import models
 
@@ -12,6 +14,7 @@ from contributions import sealing
 from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
+from contributions.words import Finished
 
 
 class ApprovedCopyQuerySet(models.QuerySet):
@@ -66,9 +69,9 @@ class ApprovedCopy(models.Model):
         due = f"due {self.due_at:%-d %B %Y %H:%M}" if self.due_at else "with the whole of it"
         return f"{self.get_route_display()}, {due}"
 
-    def seal(self, title, text):
-        """Put the finished words in place; not yet saved."""
-        self.sealed = sealing.seal(_publication_key(), [title, text], self._about)
+    def seal(self, finished):
+        """Put the Finished words in place; not yet saved."""
+        self.sealed = sealing.seal(_publication_key(), asdict(finished), self._about)
 
     def bring_forward(self, now):
         """Let its batch be this moment's."""
@@ -76,12 +79,11 @@ class ApprovedCopy(models.Model):
         self.save(update_fields=["due_at"])
 
     def opened(self):
-        """Return the finished (title, text).
+        """Return the Finished words.
 
         Raises CannotOpen.
         """
-        title, text = sealing.unseal(_publication_key(), self.sealed, self._about)
-        return title, text
+        return Finished(**sealing.unseal(_publication_key(), self.sealed, self._about))
 
     @property
     def _about(self):

@@ -93,7 +93,8 @@ class DigestItem(Publication):
 
         Call within a transaction that publishes the digest, or after that. Raises WrongStatus.
         """
-        values = {"body": body, "number": number, "published_at": at, "status": Status.PUBLISHED}
-        if not DigestItem.objects.drafts().filter(pk=self.pk).update(**values):
+        if not DigestItem.objects.drafts().filter(pk=self.pk).exists():
             raise WrongStatus("This account has already been published.")
-        self.refresh_from_db()
+        self.body, self.number, self.published_at = body, number, at
+        self.status = Status.PUBLISHED
+        self.save()

@@ -32,6 +32,8 @@ class Publication(models.Model):
     published_at = models.DateTimeField(null=True, editable=False)
     # Goes up with every amendment: a complaint is about one revision.
     revision = models.PositiveIntegerField(default=1, editable=False)
+    # An editor changed the wording of what somebody sent; readers are told so.
+    edited = models.BooleanField(default=False, editable=False)
 
     class Meta:
         abstract = True

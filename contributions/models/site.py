@@ -42,6 +42,11 @@ class SiteSettings(models.Model):
     blog_delay_most = models.PositiveSmallIntegerField(
         "most delay of guest blogs and digests", default=36, help_text="Delays are in hours."
     )
+    two_approvals = models.BooleanField(
+        "two editors for what is legally risky",
+        default=False,
+        help_text="What raises a red flag goes out only when a second editor approves it as well.",
+    )
     notice_hour = models.PositiveSmallIntegerField(
         "hour of the daily mail",
         default=8,

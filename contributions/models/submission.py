@@ -147,6 +147,18 @@ class Submission(models.Model):
         """
         return Summary(**sealing.unseal(key, self.sealed_summary, self._about("summary")))
 
+    def draft(self, key):
+        """Return the content of what an editor has made of it, or None.
+
+        Raises CannotOpen.
+        """
+        return self.sealed_draft and sealing.unseal(key, self.sealed_draft, self._about("draft"))
+
+    def keep_draft(self, draft, key):
+        """Store what an editor has made of it. Call behind a move, in its transaction."""
+        self.sealed_draft = sealing.seal(key, draft.content, self._about("draft"))
+        self.save(update_fields=["sealed_draft"])
+
     def _about(self, part):
         return f"submission {self.pk} {part}"
 
@@ -167,6 +179,14 @@ class Submission(models.Model):
     def answer(self, version):
         """Bring it back to the desk, with an answer or because none came."""
         self._move("answer", version, asked_on=None)
+
+    def keep(self, version):
+        """Note that an editor's changes were kept and nothing was decided."""
+        self._move("keep", version)
+
+    def endorse(self, version):
+        """Note the first of two approvals."""
+        self._move("endorse", version, PUBLISHABLE)
 
     def approve(self, version):
         """Settle that it goes out."""

@@ -13,6 +13,11 @@ class DecisionQuerySet(models.QuerySet):
         """Decisions on this version or a later one, in order."""
         return self.filter(version__gte=version).select_related("by").order_by("version", "pk")
 
+    def endorsement_of(self, version):
+        """Return the first of two approvals that led to this version, or None."""
+        endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
+        return endorsed.select_related("by").first()
+
 
 class Decision(models.Model):
     """One decision on one version of a submission."""
@@ -21,6 +26,8 @@ class Decision(models.Model):
         GUEST_BLOG = "guest_blog", "Approved as a guest blog"
         REPLY = "reply", "Approved as a reply"
         DIGEST = "digest", "Approved for a digest"
+        ENDORSE = "endorse", "First of two approvals"
+        KEEP = "keep", "Changes kept"
         NOW = "now", "Published at once"
         UNDO = "undo", "Approval taken back"
         ASK = "ask", "Contributor asked"

@@ -6,7 +6,8 @@ from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Submission
 from moderation import deciding, publishing
-from moderation.redaction import parse
+from moderation.finishing import finished
+from moderation.redaction import marks, parse
 
 MARKED = "We met [[Jo Fox|name|another]] in [[Leeds|place]]."
 MARKED_REPLY = "A [[secret|detail|legal]] reply."
@@ -15,22 +16,28 @@ MARKED_REPLY = "A [[secret|detail|legal]] reply."
 def approve(submission, by, *, version=1, title="A title", text=MARKED):
     """Approve it as a guest blog; return the copy that waits for its batch."""
     return deciding.approve(
-        submission, version, by=by, route="guest_blog", title=title, parts=parse(text)
+        submission, version, by=by, route="guest_blog", **_as_goes_out(text, title)
     )
 
 
 def approve_reply(submission, by, post, parent=None, *, text=MARKED_REPLY):
     """Approve it as a reply under a post; return the copy that waits for its batch."""
     return deciding.approve(
-        submission, 1, by=by, route="reply", post=post, parent=parent, parts=parse(text)
+        submission, 1, by=by, route="reply", post=post, parent=parent, **_as_goes_out(text)
     )
 
 
 def approve_for(digest, submission, by, *, text="An account."):
     """Approve it for a digest; return the copy that waits for that."""
     return deciding.approve(
-        submission, submission.version, by=by, route="digest", post=digest, parts=parse(text)
+        submission, submission.version, by=by, route="digest", post=digest, **_as_goes_out(text)
     )
+
+
+def _as_goes_out(marked, title=""):
+    """Return what `deciding.approve` is told of a marked text."""
+    parts = parse(marked)
+    return {"finished": finished(parts, title), "marks": marks(parts)}
 
 
 def make_due():

@@ -6,6 +6,7 @@ import pytest
 
 from contributions.lifecycle import IllegalMove
 from contributions.models import Post, Reply, Submission
+from contributions.words import Finished
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
 from tests.factories import make_post, make_submission, the_desk, words_of
@@ -100,7 +101,9 @@ def test_the_editors_own_articles_are_retracted_without_a_record(editor):
 def test_while_consent_is_asked_for_nobody_goes_on_without_it(editor):
     submission = make_submission()
     key = submission.wrapped_key.opened_by(the_desk())
-    deciding.ask(submission, 1, by=editor, key=key, question="Like this?", shown=("", "Words."))
+    deciding.ask(
+        submission, 1, by=editor, key=key, question="Like this?", shown=Finished("", "Words.")
+    )
 
     with pytest.raises(IllegalMove):
         deciding.stop_waiting(submission, 2, by=editor)

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import ApprovedCopy, Post, Reply, Submission, WrappedKey
 from contributions.sealing import CannotOpen
+from contributions.words import Finished
 from moderation import deciding, publishing
 from moderation.models import Decision, DeclineReason, Redaction
 from tests.factories import make_editor, make_post, make_reply, make_submission, words_of
@@ -60,7 +61,7 @@ def test_until_its_batch_nothing_is_public_and_the_original_stays(editor):
 def test_what_waits_for_its_batch_is_the_redacted_version_and_nothing_else(editor):
     copy = approve(make_submission(title="Jo", text="We met Jo Fox."), editor)
 
-    assert copy.opened() == ("A title", "We met [name] in [place].")
+    assert copy.opened() == Finished("A title", "We met [name] in [place].")
     assert b"Leeds" not in bytes(ApprovedCopy.objects.get().sealed)
 
 

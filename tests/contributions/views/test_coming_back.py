@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from contributions.lifecycle import State
 from contributions.models import StoredReceipt, Submission
+from contributions.words import Finished
 from moderation import deciding, publishing
-from moderation.redaction import parse
 from tests.correspondent import Correspondent, ask, make_receipt
 from tests.factories import make_guest_blog, make_settled_submission
 
@@ -110,7 +110,7 @@ def test_each_state_is_said_in_plain_words(state, sentence):
 
 def test_what_will_be_published_says_no_time(back, editor):
     copy = deciding.approve(
-        back.submission, 1, by=editor, route="guest_blog", parts=parse("Words.", "", ""), title="T"
+        back.submission, 1, by=editor, route="guest_blog", finished=Finished("T", "Words.")
     )
 
     page = back.open().content.decode()
@@ -122,7 +122,7 @@ def test_what_will_be_published_says_no_time(back, editor):
 
 def test_what_was_published_has_its_link_and_what_was_retracted_has_none(back, editor):
     deciding.approve(
-        back.submission, 1, by=editor, route="guest_blog", parts=parse("Words.", "", ""), title="T"
+        back.submission, 1, by=editor, route="guest_blog", finished=Finished("T", "Words.")
     )
     post = publishing.publish_at_once(back.submission, 2, by=editor, reason="urgent")
 

@@ -4,8 +4,8 @@ import pytest
 
 from contributions.lifecycle import StaleDecision, State
 from contributions.models import ApprovedCopy, Message, Submission, WrappedKey
+from contributions.words import Finished
 from moderation import deciding, publishing
-from moderation.redaction import parse
 from tests.correspondent import Correspondent, ask
 from tests.page_forms import forms_in
 
@@ -23,8 +23,7 @@ def approve(back, editor):
         back.submission.version,
         by=editor,
         route="guest_blog",
-        parts=parse("Words.", "", ""),
-        title="T",
+        finished=Finished("T", "Words."),
     )
 
 

@@ -15,6 +15,8 @@ class ModerationConfig(AppConfig):
     name = "moderation"
 
     def ready(self):
+        from moderation.append_only import install_after_migrate
         from moderation.starting_content import ensure_starting_content
 
         post_migrate.connect(ensure_starting_content, sender=self)
+        post_migrate.connect(install_after_migrate, sender=self)

@@ -3,17 +3,17 @@
 Its words move there; the reply keeps its number and its address, and points on.
 """
 
-from django.db import transaction
 from django.utils import timezone
 
 from contributions.models import DigestItem, Post, Reply, SiteSettings, Submission
 from contributions.models.publication import Status, WrongStatus
 from moderation import deciding
+from moderation.recording import recorded
 
 NOT_PUBLIC = "Nothing was changed: the reply is not published."
 
 
-@transaction.atomic
+@recorded
 def convert_to_guest_blog(reply, title, *, by):
     """Make a published reply a guest blog under a title; return the Post.
 
@@ -24,14 +24,14 @@ def convert_to_guest_blog(reply, title, *, by):
     reply = _locked(reply.pk)
     if reply is None:
         raise WrongStatus(NOT_PUBLIC)
-    deciding.convert(reply, by=by)
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=reply.body)
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=reply.body, edited=reply.edited)
     post.publish(at=_this_minute())
+    deciding.convert(reply, by=by, post=post)
     _move(reply, post)
     return post
 
 
-@transaction.atomic
+@recorded
 def convert_to_item(reply, digest, *, by):
     """Take a published reply into a digest; return the DigestItem.
 
@@ -44,7 +44,7 @@ def convert_to_item(reply, digest, *, by):
         raise WrongStatus(NOT_PUBLIC)
     if DigestItem.objects.filter(reply=reply).exists():
         raise WrongStatus("This reply has its place in a digest already.")
-    deciding.convert(reply, by=by)
+    deciding.convert(reply, by=by, post=digest)
     item = DigestItem.objects.append(digest, reply)
     if digest.is_published:
         take_over(item, item.number, _this_minute())
@@ -61,6 +61,7 @@ def take_over(item, number, at):
     if reply is None:
         item.delete()
         return False
+    item.edited = reply.edited
     item.publish(reply.body, number, at=at)
     _move(reply, item)
     return True

@@ -4,19 +4,19 @@ Every verb takes the version that the editor had before him, and raises StaleDec
 IllegalMove, with nothing changed, where that version no longer stands.
 """
 
-from django.db import transaction
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, DigestItem, Message, Submission
 from moderation import schedule
-from moderation.models import Decision, Redaction
+from moderation.models import Decision
+from moderation.recording import recorded
 
 What = Decision.What
 Route = ApprovedCopy.Route
 
 
-@transaction.atomic
+@recorded
 def approve(
     submission, version, *, by, route, finished, marks=(), basis="", post=None, parent=None
 ):
@@ -38,21 +38,21 @@ def approve(
     return copy
 
 
-@transaction.atomic
+@recorded
 def endorse(submission, version, *, by, basis, marks=()):
     """Give the first of two approvals, on a basis."""
     submission.endorse(version)
     _record(submission, version, What.ENDORSE, by, basis, marks)
 
 
-@transaction.atomic
+@recorded
 def keep(submission, version, *, by):
     """Note that what was made of it so far is kept."""
     submission.keep(version)
     _record(submission, version, What.KEEP, by)
 
 
-@transaction.atomic
+@recorded
 def publish_now(submission, version, *, by, reason):
     """Bring the batch of an approved one forward to this minute, for a class of reason.
 
@@ -65,21 +65,21 @@ def publish_now(submission, version, *, by, reason):
     return submission.approved_copy
 
 
-@transaction.atomic
+@recorded
 def expedite(submission, version, *, by, reason):
     """Settle that an approved one goes out in this transaction, for a class of reason."""
     submission.expedite(version)
     _record(submission, version, What.NOW, by, reason)
 
 
-@transaction.atomic
+@recorded
 def undo(submission, version, *, by):
     """Take an approval back before its batch has come."""
     submission.undo(version)
     _record(submission, version, What.UNDO, by)
 
 
-@transaction.atomic
+@recorded
 def send_back(pk):
     """Return an approved one to the desk because what it answers is no longer public.
 
@@ -89,7 +89,7 @@ def send_back(pk):
     return _come_back(submission, Route.values, Submission.undo, What.UNDO, "target-gone")
 
 
-@transaction.atomic
+@recorded
 def give_up_waiting(pk, day):
     """Return one that was asked about before a day to the queue, and tell whether it was.
 
@@ -99,7 +99,7 @@ def give_up_waiting(pk, day):
     return _come_back(submission, [What.ASK], Submission.answer, What.RETURN, "no-answer")
 
 
-@transaction.atomic
+@recorded
 def end_hold(pk, day):
     """Return one that was held until this day or an earlier one, and tell whether it was.
 
@@ -109,7 +109,7 @@ def end_hold(pk, day):
     return _come_back(submission, [What.HOLD], Submission.resume, What.RESUME, "day-come")
 
 
-@transaction.atomic
+@recorded
 def ask(submission, version, *, by, key, question, shown=None):
     """Ask the contributor something; `key` is the submission's.
 
@@ -126,7 +126,7 @@ def ask(submission, version, *, by, key, question, shown=None):
     _record(submission, version, What.ASK, by)
 
 
-@transaction.atomic
+@recorded
 def stop_waiting(submission, version, *, by):
     """Take up again one whose contributor has not answered.
 
@@ -139,62 +139,65 @@ def stop_waiting(submission, version, *, by):
     _record(submission, version, What.RETURN, by)
 
 
-@transaction.atomic
+@recorded
 def decline(submission, version, *, by, reason):
     """Decide that it does not go out, for a DeclineReason."""
     submission.decline(version, reason.for_contributor)
     _record(submission, version, What.DECLINE, by, reason.slug)
 
 
-@transaction.atomic
+@recorded
 def reconsider(submission, version, *, by):
     """Bring a declined submission back to the queue."""
     submission.reconsider(version)
     _record(submission, version, What.RECONSIDER, by)
 
 
-@transaction.atomic
+@recorded
 def hold(submission, version, *, by, until, reason):
     """Set it aside until a day, for a class of reason."""
     submission.hold(version, until)
     _record(submission, version, What.HOLD, by, reason)
 
 
-@transaction.atomic
+@recorded
 def resume(submission, version, *, by):
     """Take a held submission up again."""
     submission.resume(version)
     _record(submission, version, What.RESUME, by)
 
 
-@transaction.atomic
+@recorded
 def close(submission, version, *, by):
     """Settle a confidential note."""
     submission.close(version)
     _record(submission, version, What.CLOSE, by)
 
 
-@transaction.atomic
+@recorded
 def retract(publication, *, by):
-    """Take a post, reply or account out of public view; on record where it came as a submission."""
+    """Take a post, reply or account out of public view, and with it what became it."""
     publication.retract()
     _follow(publication, Submission.retract, What.RETRACT, by)
 
 
-@transaction.atomic
+@recorded
 def restore(publication, *, by):
-    """Bring a retracted post, reply or account back; on record where it came as a submission."""
+    """Bring a retracted post, reply or account back, and with it what became it."""
     publication.restore()
     _follow(publication, Submission.restore, What.RESTORE, by)
 
 
-@transaction.atomic
-def convert(reply, *, by, back=False):
-    """Settle that a published reply becomes something else; on record where it was a submission.
+@recorded
+def convert(reply, *, by, post):
+    """Settle that a published reply becomes this Post, or an account in it."""
+    _follow(reply, Submission.convert, What.CONVERT, by, post=post)
 
-    With `back`, that it stays a reply after all.
-    """
-    _follow(reply, Submission.convert, What.UNDO if back else What.CONVERT, by)
+
+@recorded
+def leave_as_reply(reply, *, by, digest):
+    """Settle that a reply is no account in a digest after all."""
+    _follow(reply, Submission.convert, What.UNDO, by, post=digest)
 
 
 def _come_back(submission, sent_off_by, move, what, reason):
@@ -210,17 +213,21 @@ def _come_back(submission, sent_off_by, move, what, reason):
     return bool(submission)
 
 
-def _follow(publication, move, what, by):
-    for submission in Submission.objects.that_became(publication):
+def _follow(publication, move, what, by, **about):
+    is_account = isinstance(publication, DigestItem)
+    about |= (
+        {"post": publication.post} if is_account else {publication._meta.model_name: publication}
+    )
+    submissions = list(Submission.objects.that_became(publication))
+    for submission in submissions:
         version = submission.version
         move(submission, version)
-        _record(submission, version, what, by)
+        Decision.objects.record(what, by=by, submission=submission, version=version, **about)
+    if not submissions:
+        Decision.objects.record(what, by=by, **about)
 
 
 def _record(submission, version, what, by, reason="", marks=()):
-    decision = Decision.objects.create(
-        submission=submission, version=version, what=what, by=by, reason=reason
-    )
-    Redaction.objects.bulk_create(
-        Redaction(decision=decision, category=mark.category, reason=mark.reason) for mark in marks
+    Decision.objects.record(
+        what, by=by, submission=submission, version=version, reason=reason, marks=marks
     )

@@ -5,6 +5,10 @@ from django.db import transaction
 from contributions.models import ApprovedCopy, DigestItem, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
+from moderation.models import Decision
+from moderation.recording import recorded
+
+What = Decision.What
 
 EMPTY = "A digest needs at least one account."
 
@@ -22,7 +26,7 @@ def put_in_order(digest, numbers):
         DigestItem.objects.drafts().filter(pk=item.pk).update(number=place)
 
 
-@transaction.atomic
+@recorded
 def leave_out(item, *, by):
     """Take an account out of a digest not yet public: a waiting text goes back to the queue.
 
@@ -32,17 +36,26 @@ def leave_out(item, *, by):
     if submission:
         deciding.undo(submission, submission.version, by=by)
     elif DigestItem.objects.drafts().filter(pk=item.pk).delete()[0]:
-        deciding.convert(item.reply, by=by, back=True)
+        deciding.leave_as_reply(item.reply, by=by, digest=item.post)
     else:
         raise WrongStatus("Nothing was changed: this account has been published.")
 
 
-def approve(digest):
-    """Let a digest go out with the next batch; return the time.
+@recorded
+def approve(digest, *, by):
+    """Let a digest go out with a batch to come; return its time.
 
     Raises WrongStatus where it is public or has no accounts.
     """
     if not digest.items.exists():
         raise WrongStatus(EMPTY)
     digest.schedule(schedule.due_at(ApprovedCopy.Route.DIGEST))
+    Decision.objects.record(What.DIGEST, by=by, post=digest)
     return digest.due_at
+
+
+@recorded
+def take_back(digest, *, by):
+    """Let an approved digest wait again. Raises WrongStatus where it is public."""
+    digest.schedule(None)
+    Decision.objects.record(What.UNDO, by=by, post=digest)

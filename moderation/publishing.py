@@ -7,6 +7,8 @@ from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from moderation import converting, deciding, schedule
+from moderation.models import Decision
+from moderation.recording import recorded
 
 
 def publish_due(now=None):
@@ -60,7 +62,7 @@ def publish(copy, at):
     return published
 
 
-@transaction.atomic
+@recorded
 def publish_at_once(submission, version, *, by, reason):
     """Publish an approved one without waiting for its batch; return the Post or Reply.
 
@@ -87,7 +89,7 @@ def publish_due_post(pk, now):
     return True
 
 
-@transaction.atomic
+@recorded
 def publish_post(post, *, by, reason=""):
     """Publish a draft now, a digest with its accounts, perhaps for a class of reason.
 
@@ -99,6 +101,7 @@ def publish_post(post, *, by, reason=""):
     for submission in Submission.objects.gathered_in(draft):
         deciding.expedite(submission, submission.version, by=by, reason=reason)
     _publish_draft(draft, now.replace(second=0, microsecond=0))
+    Decision.objects.record(Decision.What.NOW, by=by, post=draft, reason=reason)
     post.refresh_from_db()
 
 

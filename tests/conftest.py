@@ -1,8 +1,10 @@
-"""What tests share: the people, signed in or not."""
+"""What tests share: the people, signed in or not; and a database that can be cleared."""
 
 import pytest
-from django.test import Client
+from django.db import connection
+from django.test import Client, TransactionTestCase
 
+from moderation import append_only
 from tests.contributor import Contributor
 from tests.factories import give_key, hand_over_key, make_editor, make_moderator, the_desk
 
@@ -32,3 +34,17 @@ def moderator_client(db):
     client.force_login(make_moderator())
     hand_over_key(client)
     return client
+
+
+@pytest.fixture(autouse=True, scope="session")
+def records_go_with_the_test_that_made_them():
+    """Let tests that commit clear the database afterwards, which puts the triggers up again."""
+    clear = TransactionTestCase._fixture_teardown
+
+    def clear_with_records(case):
+        append_only.lift(connection)
+        clear(case)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", clear_with_records)
+        yield

@@ -1,7 +1,7 @@
 """The tables of `moderation`: what was decided and why, who has a key, the daily mail."""
 
 from moderation.models.daily_work import DailyWork
-from moderation.models.decision import Decision, Redaction
+from moderation.models.decision import Decision, RecordHead, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
 from moderation.models.reasons import DeclineReason
 
@@ -10,6 +10,7 @@ __all__ = [
     "Decision",
     "DeclineReason",
     "MemberKey",
+    "RecordHead",
     "Redaction",
     "RecoveryKey",
 ]

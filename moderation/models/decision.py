@@ -1,52 +1,144 @@
-"""The record of what editors decided: who, when, which version, what and why; never the text."""
+"""The record of what editors did: who, when, on what and which version, and the class of reason.
+
+Never a word of a text, and nothing of what contributors do. Records are only ever added, each
+chained to the one before (moderation/chain.py); a trigger refuses every change
+(moderation/append_only.py).
+"""
 
 from django.conf import settings
-from django.db import models
+from django.core.validators import validate_slug
+from django.db import models, transaction
 from django.utils import timezone
 
-from contributions.models import Submission
-from moderation import redaction
+from contributions.models import Post, Reply, Submission
+from moderation import chain, redaction
+
+
+class RecordHead(models.Model):
+    """Where the chain of records ends. The one row that every new record locks."""
+
+    number = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=64, default=chain.BEGINNING)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_record_head"),
+        ]
+
+    def __str__(self):
+        return chain.for_paper(self.digest)
+
+    @classmethod
+    def lock(cls):
+        """Return the head, which is this transaction's until it ends."""
+        return cls.objects.select_for_update().get_or_create(pk=1)[0]
+
+    @classmethod
+    def current(cls):
+        """Return the head to look at."""
+        return cls.objects.first() or cls()
 
 
 class DecisionQuerySet(models.QuerySet):
+    def in_order(self):
+        """As they were made."""
+        return self.select_related("by").order_by("pk")
+
     def since(self, version):
         """Decisions on this version or a later one, in order."""
-        return self.filter(version__gte=version).select_related("by").order_by("version", "pk")
+        return self.in_order().filter(version__gte=version)
 
-    def endorsement_of(self, version):
-        """Return the first of two approvals that led to this version, or None."""
-        endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
-        return endorsed.select_related("by").first()
+    @transaction.atomic
+    def record(
+        self,
+        what,
+        *,
+        by,
+        submission=None,
+        version=None,
+        post=None,
+        reply=None,
+        complaint=None,
+        reason="",
+        marks=(),
+    ):
+        """Put on record what an editor did, and return the Decision.
+
+        `version` is the submission's before a move; None for what is no move of it. `complaint`
+        is its id. `reason` is the slug of a class of reason, never words. `marks` are the
+        redactions that went with it. What concerns the whole site names nothing. Call it in the
+        transaction of the act: moderation/recording.py.
+        """
+        if reason:
+            validate_slug(reason)
+        head = RecordHead.lock()
+        decision = self.model(
+            pk=head.number + 1,
+            what=self.model.What(what),
+            by=by,
+            submission=submission,
+            version=version,
+            post=post,
+            reply=reply,
+            complaint=complaint,
+            reason=reason,
+        )
+        redactions = [
+            Redaction(decision=decision, category=mark.category, reason=mark.reason)
+            for mark in marks
+        ]
+        decision.digest = decision.digest_after(head.digest, redactions)
+        decision.save(force_insert=True)
+        Redaction.objects.bulk_create(redactions)
+        head.number, head.digest = decision.pk, decision.digest
+        head.save()
+        return decision
 
 
 class Decision(models.Model):
-    """One decision on one version of a submission."""
+    """One act of an editor: on a submission, a post, a reply, a complaint, or the whole site."""
 
     class What(models.TextChoices):
         GUEST_BLOG = "guest_blog", "Approved as a guest blog"
         REPLY = "reply", "Approved as a reply"
         DIGEST = "digest", "Approved for a digest"
         ENDORSE = "endorse", "First of two approvals"
-        KEEP = "keep", "Changes kept"
         NOW = "now", "Published at once"
+        RESCHEDULE = "reschedule", "Given another time"
         UNDO = "undo", "Approval taken back"
+        KEEP = "keep", "Changes kept"
         ASK = "ask", "Contributor asked"
         RETURN = "return", "Brought back unanswered"
+        THANK = "thank", "Contributor thanked"
         DECLINE = "decline", "Declined"
         RECONSIDER = "reconsider", "Brought back to the queue"
         HOLD = "hold", "Held"
         RESUME = "resume", "Taken up again"
         CLOSE = "close", "Closed"
+        CONVERT = "convert", "Made into something else"
+        AMEND = "amend", "Amended"
         RETRACT = "retract", "Retracted"
         RESTORE = "restore", "Made public again"
-        CONVERT = "convert", "Made something else of it"
+        COMPLAINT_HANDLED = "complaint_handled", "Complaint dealt with"
+        COMPLAINT_CLOSED = "complaint_closed", "Complaint closed"
+        STOP = "stop", "Publication stopped"
+        START = "start", "Publication goes on"
 
-    submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="decisions")
-    version = models.PositiveIntegerField(help_text="The version that was decided on.")
-    what = models.CharField(max_length=12, choices=What)
-    reason = models.CharField(max_length=40, blank=True, help_text="The class of reason.")
+    # Its number in the chain. The columns' names are part of what is hashed.
+    id = models.BigIntegerField(primary_key=True)
+    what = models.CharField(max_length=20, choices=What)
+    submission = models.ForeignKey(
+        Submission, null=True, on_delete=models.PROTECT, related_name="decisions"
+    )
+    version = models.PositiveIntegerField(null=True, help_text="The version that was decided on.")
+    post = models.ForeignKey(Post, null=True, on_delete=models.PROTECT, related_name="+")
+    reply = models.ForeignKey(Reply, null=True, on_delete=models.PROTECT, related_name="+")
+    # Complaints go some day, and what was done about them stays on record.
+    complaint = models.UUIDField(null=True)
+    reason = models.SlugField(max_length=40, blank=True, help_text="The class of reason.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(default=timezone.now)
+    digest = models.CharField(max_length=64)
 
     objects = DecisionQuerySet.as_manager()
 
@@ -58,11 +150,17 @@ class Decision(models.Model):
     def __str__(self):
         return f"{self.get_what_display()} by {self.by}"
 
+    def digest_after(self, before, redactions):
+        """Return the hash that this record has to bear behind one with the hash `before`."""
+        columns = (field.attname for field in self._meta.concrete_fields)
+        row = {name: getattr(self, name) for name in columns if name != "digest"}
+        return chain.digest(before, row, [(each.category, each.reason) for each in redactions])
+
 
 class Redaction(models.Model):
     """One span that the editor replaced in what went out: its category and reason."""
 
-    decision = models.ForeignKey(Decision, on_delete=models.CASCADE, related_name="redactions")
+    decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="redactions")
     category = models.CharField(max_length=10, choices=redaction.Category)
     reason = models.CharField(max_length=12, choices=redaction.Reason)
 

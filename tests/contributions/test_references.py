@@ -187,7 +187,7 @@ def test_the_reply_that_was_named_says_so(client):
 
 def test_after_an_amendment_references_are_noted_anew():
     post = make_post()
-    first, second = make_reply(post=post), make_reply(post=post)
+    _, second = make_reply(post=post), make_reply(post=post)
     reply = answer(post, "no. 1")
 
     reply.body = f'<p><a href="{second.get_absolute_url()}">That one</a></p>'

@@ -137,4 +137,4 @@ def test_a_reply_without_a_submission_moves_too(editor):
     post = convert_to_guest_blog(make_reply(body="<p>Old.</p>"), "Old", by=editor)
 
     assert post.body == "<p>Old.</p>"
-    assert not Decision.objects.exists()
+    assert Decision.objects.get().post == post

@@ -9,7 +9,7 @@ from contributions.models import Post, Reply, Submission
 from contributions.words import Finished
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
-from tests.factories import make_post, make_submission, the_desk, words_of
+from tests.factories import make_post, make_reply, make_submission, the_desk, words_of
 from tests.moderation.approving import approve, approve_reply, publish, publish_reply
 
 pytestmark = pytest.mark.django_db
@@ -89,13 +89,19 @@ def test_retracting_and_restoring_follow_on_the_submission(editor, kind):
     ]
 
 
-def test_the_editors_own_articles_are_retracted_without_a_record(editor):
-    post = make_post()
+def test_what_came_without_a_submission_is_retracted_on_record_too(editor):
+    reply = make_reply()
 
-    deciding.retract(post, by=editor)
+    deciding.retract(reply.post, by=editor)
+    deciding.restore(reply.post, by=editor)
+    deciding.retract(reply, by=editor)
 
-    assert Post.objects.get().is_retracted
-    assert not Decision.objects.exists()
+    records = Decision.objects.order_by("pk").values_list("what", "submission", "post", "reply")
+    assert list(records) == [
+        ("retract", None, reply.post.pk, None),
+        ("restore", None, reply.post.pk, None),
+        ("retract", None, None, reply.pk),
+    ]
 
 
 def test_while_consent_is_asked_for_nobody_goes_on_without_it(editor):

@@ -83,7 +83,7 @@ def test_until_then_no_account_has_a_word_or_an_hour_of_its_own(digest, editor):
 
     assert accounts(digest) == [(1, "", "draft")]
     assert ApprovedCopy.objects.get().due_at is None
-    assert ApprovedCopy.objects.get().opened() == ("", "One.")
+    assert ApprovedCopy.objects.get().opened().text == "One."
     assert Submission.objects.get().state == "approved"
 
 
@@ -161,7 +161,7 @@ def test_with_the_draft_deleted_what_was_gathered_is_back_at_the_desk(digest, ed
 
 def test_without_accounts_it_cannot_be_approved_or_published(digest, editor):
     with pytest.raises(WrongStatus, match="at least one account"):
-        gathering.approve(digest)
+        gathering.approve(digest, by=editor)
     with pytest.raises(WrongStatus, match="at least one account"):
         publishing.publish_post(digest, by=editor)
 
@@ -171,7 +171,7 @@ def test_without_accounts_it_cannot_be_approved_or_published(digest, editor):
 
 def test_one_that_has_lost_its_accounts_stays_a_draft_without_a_time(digest, editor):
     [submission] = gathered(digest, editor, "One.")
-    gathering.approve(digest)
+    gathering.approve(digest, by=editor)
     submission.withdraw(submission.version)
 
     go_out(digest)
@@ -184,16 +184,16 @@ def test_one_that_has_lost_its_accounts_stays_a_draft_without_a_time(digest, edi
 def test_approved_it_has_a_time_which_can_be_taken_back(digest, editor):
     gathered(digest, editor, "One.")
 
-    due_at = gathering.approve(digest)
+    due_at = gathering.approve(digest, by=editor)
     digest.refresh_from_db()
 
     assert digest.due_at == due_at > NOW
-    digest.schedule(None)
+    gathering.take_back(digest, by=editor)
     digest.refresh_from_db()
     assert digest.due_at is None
 
 
-def test_at_once_it_is_public_and_each_account_on_record_with_the_reason(digest, editor):
+def test_at_once_it_is_public_and_on_record_with_each_account_and_the_reason(digest, editor):
     gathered(digest, editor, "One.", "Two.")
 
     publishing.publish_post(digest, by=editor, reason="urgent")
@@ -203,6 +203,7 @@ def test_at_once_it_is_public_and_each_account_on_record_with_the_reason(digest,
     assert list(Decision.objects.order_by("pk").values_list("what", "reason")) == [
         ("digest", ""),
         ("digest", ""),
+        ("now", "urgent"),
         ("now", "urgent"),
         ("now", "urgent"),
     ]

@@ -159,7 +159,7 @@ def test_one_that_cannot_go_out_is_back_at_the_desk_and_its_number_free(editor):
 
 def test_a_record_that_fails_takes_the_approval_back(editor, monkeypatch):
     submission = make_submission(text="Words.")
-    monkeypatch.setattr(Decision.objects, "create", fail)
+    monkeypatch.setattr(Decision.objects, "record", fail)
 
     with pytest.raises(Failure):
         approve(submission, editor)
@@ -245,9 +245,9 @@ def test_holding_undoing_and_withdrawing_delete_the_copy(editor, how):
 
 def test_one_decision_a_version_is_the_databases_promise_too(editor):
     submission = make_submission()
-    Decision.objects.create(submission=submission, version=1, what="hold", by=editor)
+    Decision.objects.record("hold", submission=submission, version=1, by=editor)
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        Decision.objects.create(submission=submission, version=1, what="decline", by=editor)
+        Decision.objects.record("decline", submission=submission, version=1, by=editor)
 
     assert Decision.objects.count() == 1

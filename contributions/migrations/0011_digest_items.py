@@ -12,7 +12,7 @@ ROUTES = [("guest_blog", "Guest blog"), ("reply", "Reply"), ("digest", "Digest")
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0008_sealed_drafts"),
+        ("contributions", "0010_two_approvals"),
     ]
 
     operations = [
@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ),
                 ("published_at", models.DateTimeField(editable=False, null=True)),
                 ("revision", models.PositiveIntegerField(default=1, editable=False)),
+                ("edited", models.BooleanField(default=False, editable=False)),
                 ("number", models.PositiveIntegerField()),
                 ("body", contributions.markup.HtmlField()),
                 (

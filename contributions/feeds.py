@@ -1,12 +1,15 @@
 """Atom feeds: posts, replies, and the replies under one post."""
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 
+from contributions.digests import in_full
 from contributions.incoming import tidy
 from contributions.markup import with_paragraphs
+from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
@@ -85,11 +88,18 @@ class PostsFeed(SiteFeed):
         return "posts"
 
     def items(self):
-        posts = Post.objects.published().prefetch_related("labels").with_notes()
+        accounts = Prefetch("items", DigestItem.objects.shown().with_notes())
+        posts = Post.objects.published().prefetch_related("labels", accounts).with_notes()
         return posts.newest_first()[:ENTRIES]
 
     def item_title(self, item):
         return item.heading
+
+    def item_description(self, item):
+        return with_paragraphs(in_full(item, item.items.all()), map(str, item.notes.all()))
+
+    def item_updateddate(self, item):
+        return max(map(super().item_updateddate, [item, *item.items.all()]))
 
     def item_categories(self, item):
         return [label.name for label in item.labels.all()]

@@ -44,6 +44,7 @@ MOVES = {
     "reschedule": Move(frozenset({State.APPROVED}), State.APPROVED),
     "undo": Move(frozenset({State.APPROVED}), State.WAITING),
     "publish": Move(frozenset({State.APPROVED}), State.PUBLISHED),
+    "convert": Move(frozenset({State.PUBLISHED}), State.PUBLISHED),
     "retract": Move(frozenset({State.PUBLISHED}), State.RETRACTED),
     "restore": Move(frozenset({State.RETRACTED}), State.PUBLISHED),
     "decline": Move(frozenset({State.WAITING}), State.DECLINED),

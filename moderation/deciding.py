@@ -7,7 +7,14 @@ IllegalMove, with nothing changed, where that version no longer stands.
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, Message, PublicNote, SiteSettings, Submission
+from contributions.models import (
+    ApprovedCopy,
+    DigestItem,
+    Message,
+    PublicNote,
+    SiteSettings,
+    Submission,
+)
 from moderation import schedule
 from moderation.models import Decision
 from moderation.noting import SPELLING, UNSAID
@@ -24,16 +31,15 @@ def approve(
     """Approve a Finished text for a route; return the ApprovedCopy that waits for its batch.
 
     `marks` are the redactions in it, `basis` the class of reason where a flag asks for one. A reply
-    goes under `post`, perhaps as an answer to the reply `parent`.
+    goes under `post`, perhaps as an answer to the reply `parent`; an account goes into the digest
+    `post`, which must not be public yet, or else WrongStatus is raised.
     """
     submission.approve(version)
-    copy = ApprovedCopy(
-        submission=submission,
-        route=route,
-        post=post,
-        parent=parent,
-        due_at=schedule.due_at(route),
-    )
+    copy = ApprovedCopy(submission=submission, route=route)
+    if route == Route.DIGEST:
+        copy.item = DigestItem.objects.append(post)
+    else:
+        copy.post, copy.parent, copy.due_at = post, parent, schedule.due_at(route)
     copy.seal(finished)
     copy.save(force_insert=True)
     _record(submission, version, What(route), by, basis, marks)
@@ -56,10 +62,14 @@ def keep(submission, version, *, by):
 
 @recorded
 def publish_now(submission, version, *, by, reason):
-    """Bring the batch of an approved one forward to this minute, for a class of reason."""
-    submission.expedite(version)
+    """Bring the batch of an approved one forward to this minute, for a class of reason.
+
+    Raises IllegalMove for an account in a digest, too.
+    """
+    if ApprovedCopy.objects.filter(submission=submission, route=Route.DIGEST).exists():
+        raise IllegalMove("It goes out with its digest.")
+    expedite(submission, version, by=by, reason=reason)
     submission.approved_copy.bring_forward(timezone.now())
-    _record(submission, version, What.NOW, by, reason)
     return submission.approved_copy
 
 
@@ -69,6 +79,13 @@ def reschedule(submission, version, *, by, due_at):
     submission.reschedule(version)
     submission.approved_copy.move_to(due_at)
     _record(submission, version, What.RESCHEDULE, by)
+
+
+@recorded
+def expedite(submission, version, *, by, reason):
+    """Settle that an approved one goes out in this transaction, for a class of reason."""
+    submission.expedite(version)
+    _record(submission, version, What.NOW, by, reason)
 
 
 @recorded
@@ -175,7 +192,7 @@ def close(submission, version, *, by):
 
 @recorded
 def amend(publication, seen, *, by, note=SPELLING, **words):
-    """Give a post or reply other words, where the revision `seen` still stands.
+    """Give a post, reply or account other words, where the revision `seen` still stands.
 
     Of the words that were there nothing is kept. Raises StaleRevision, with nothing changed.
     """
@@ -187,7 +204,7 @@ def amend(publication, seen, *, by, note=SPELLING, **words):
 
 @recorded
 def retract(publication, *, by, note=UNSAID):
-    """Take a post or reply out of public view, and with it the submission that became it."""
+    """Take a post, reply or account out of public view, and with it what became it."""
     publication.retract()
     PublicNote.under(publication, PublicNote.Kind.RETRACTED, note.sentence)
     _follow(publication, Submission.retract, What.RETRACT, by, note.reason)
@@ -195,7 +212,7 @@ def retract(publication, *, by, note=UNSAID):
 
 @recorded
 def restore(publication, *, by, note=UNSAID):
-    """Bring a retracted post or reply back, and with it the submission that became it.
+    """Bring a retracted post, reply or account back, and with it what became it.
 
     Raises WrongStatus where it was not retracted, and PublicationStopped.
     """
@@ -203,6 +220,18 @@ def restore(publication, *, by, note=UNSAID):
     publication.restore()
     PublicNote.under(publication, PublicNote.Kind.RESTORED, note.sentence)
     _follow(publication, Submission.restore, What.RESTORE, by, note.reason)
+
+
+@recorded
+def convert(reply, *, by, post):
+    """Settle that a published reply becomes this Post, or an account in it."""
+    _follow(reply, Submission.convert, What.CONVERT, by, post=post)
+
+
+@recorded
+def leave_as_reply(reply, *, by, digest):
+    """Settle that a reply is no account in a digest after all."""
+    _follow(reply, Submission.convert, What.UNDO, by, post=digest)
 
 
 def _come_back(submission, sent_off_by, move, what, reason):
@@ -219,11 +248,14 @@ def _come_back(submission, sent_off_by, move, what, reason):
 
 
 def _about(publication):
+    """Return what a record of something public names: of an account, the digest."""
+    if isinstance(publication, DigestItem):
+        return {"post": publication.post}
     return {publication._meta.model_name: publication}
 
 
-def _follow(publication, move, what, by, reason):
-    said = {"by": by, "reason": reason} | _about(publication)
+def _follow(publication, move, what, by, reason="", **about):
+    said = {"by": by, "reason": reason} | _about(publication) | about
     submissions = list(Submission.objects.that_became(publication))
     for submission in submissions:
         version = submission.version
@@ -235,10 +267,5 @@ def _follow(publication, move, what, by, reason):
 
 def _record(submission, version, what, by, reason="", marks=()):
     Decision.objects.record(
-        what,
-        by=by,
-        submission=submission,
-        version=version,
-        reason=reason,
-        marks=marks,
+        what, by=by, submission=submission, version=version, reason=reason, marks=marks
     )

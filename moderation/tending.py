@@ -15,7 +15,14 @@ from django.utils import timezone
 
 from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
-from contributions.models import ApprovedCopy, SiteSettings, SpentToken, StoredReceipt, Submission
+from contributions.models import (
+    ApprovedCopy,
+    Post,
+    SiteSettings,
+    SpentToken,
+    StoredReceipt,
+    Submission,
+)
 from moderation import daily_notice, deciding, erasing, publishing, sessions
 from moderation.models import DailyWork
 
@@ -111,6 +118,10 @@ def _unless_stopped(rows):
     return [] if SiteSettings.current().publication_stopped else _keys(rows)
 
 
+def _posts(now):
+    return _unless_stopped(Post.objects.due(now))
+
+
 def _for_nowhere(now):
     return _keys(Submission.objects.approved_for_nowhere())
 
@@ -164,6 +175,7 @@ def forget_order(day, now):
 
 CHORES = [
     Chore("published", _approved, publishing.publish_one),
+    Chore("posts published", _posts, publishing.publish_due_post),
     Chore("brought back for want of a post", _for_nowhere, lambda pk, now: deciding.send_back(pk)),
     Chore(
         "brought back unanswered",

@@ -2,11 +2,13 @@
 
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
+from contributions.models.digest_item import DigestItem
 from contributions.models.form_token import SpentToken
 from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
+from contributions.models.reference import Reference
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
@@ -17,11 +19,13 @@ __all__ = [
     "CallOut",
     "DeskClosed",
     "DeskKey",
+    "DigestItem",
     "Label",
     "LockedKey",
     "Message",
     "Post",
     "PublicNote",
+    "Reference",
     "Reply",
     "SiteSettings",
     "SpentToken",

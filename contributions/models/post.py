@@ -51,6 +51,14 @@ class PostQuerySet(PublicationQuerySet):
     def guest_blogs(self):
         return self.filter(kind=Post.Kind.GUEST_BLOG)
 
+    def due(self, now):
+        """Drafts whose time to go out has come."""
+        return self.filter(status=Status.DRAFT, due_at__lte=now).order_by("due_at", "pk")
+
+    def digests_in_hand(self):
+        """Digests that are not public yet, the newest first."""
+        return self.filter(kind=Post.Kind.DIGEST, status=Status.DRAFT).order_by("-pk")
+
     def years(self):
         """(year, number of posts) of each year that has any, newest first."""
         return self.values_list("year").annotate(Count("pk")).order_by("-year")
@@ -66,6 +74,8 @@ class Post(Publication):
     title = models.CharField(max_length=200)
     body = HtmlField()
     labels = models.ManyToManyField(Label, blank=True, related_name="posts")
+    # When a draft goes out by itself.
+    due_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Set once, at first publication: a number and an address are for good.
     number = models.PositiveIntegerField(
         "guest blog number", null=True, editable=False, unique=True
@@ -88,6 +98,9 @@ class Post(Publication):
                 | Q(kind="guest_blog", status=Status.DRAFT)
                 | (~Q(kind="guest_blog") & Q(number__isnull=True)),
                 name="guest_blogs_alone_are_numbered",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.DRAFT) | Q(due_at=None), name="only_drafts_are_due"
             ),
             models.UniqueConstraint(fields=["year", "month", "slug"], name="one_post_an_address"),
         ]
@@ -112,6 +125,10 @@ class Post(Publication):
         """The beginning of the post as plain text."""
         return excerpt(self.body)
 
+    def accounts(self):
+        """Return the accounts of a digest in order; those taken back are gaps among them."""
+        return self.items.shown().with_notes() if self.kind == self.Kind.DIGEST else []
+
     def newer(self):
         """Return the post published next after this one, or None."""
         after = Q(published_at__gt=self.published_at) | Q(
@@ -125,6 +142,15 @@ class Post(Publication):
             published_at=self.published_at, pk__lt=self.pk
         )
         return Post.objects.published().headings().filter(before).newest_first().first()
+
+    def schedule(self, due_at):
+        """Let a draft go out by itself at a time, or at none.
+
+        Raises WrongStatus where it is no draft.
+        """
+        if not Post.objects.filter(pk=self.pk, status=Status.DRAFT).update(due_at=due_at):
+            raise WrongStatus("This post has already been published.")
+        self.due_at = due_at
 
     def publish(self, *, at=None):
         """Give a draft its address, and a guest blog its number, and make it public.
@@ -145,7 +171,7 @@ class Post(Publication):
             local = timezone.localtime(self.published_at)
             self.year, self.month = local.year, local.month
             self.slug = self._free_slug()
-            self.status = Status.PUBLISHED
+            self.status, self.due_at = Status.PUBLISHED, None
             self.save()
 
     def _free_slug(self):

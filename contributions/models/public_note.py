@@ -4,10 +4,26 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 
 MAX_SENTENCE = 200
+ABOUT = {"post": Post, "reply": Reply, "account": DigestItem}
+
+
+def _about(publication):
+    """Return {field: value} of a note about just this post, reply or account."""
+    return {
+        name: publication if isinstance(publication, model) else None
+        for name, model in ABOUT.items()
+    }
+
+
+def _about_one_thing():
+    """Return the condition that a note is about one thing alone."""
+    each = [Q(**{f"{other}__isnull": other != name for other in ABOUT}) for name in ABOUT]
+    return each[0] | each[1] | each[2]
 
 
 class PublicNoteQuerySet(models.QuerySet):
@@ -16,12 +32,19 @@ class PublicNoteQuerySet(models.QuerySet):
 
     def for_lists(self):
         """With what each is about, without its words."""
-        about = self.select_related("post", "reply__post")
-        return about.defer("post__body", "reply__body", "reply__post__body")
+        about = self.select_related("post", "reply__post", "account__post")
+        return about.defer(
+            *("post__body", "reply__body", "reply__post__body"),
+            *("account__body", "account__post__body"),
+        )
+
+    def now_about(self, publication):
+        """Let these stand under what their reply has become."""
+        return self.update(**_about(publication))
 
 
 class PublicNote(models.Model):
-    """One sentence under a post or reply that says what the editor did with it, and when."""
+    """One sentence under something public that says what the editor did with it, and when."""
 
     class Kind(models.TextChoices):
         AMENDED = "amended", "was amended"
@@ -37,6 +60,9 @@ class PublicNote(models.Model):
     reply = models.ForeignKey(
         Reply, null=True, blank=True, on_delete=models.CASCADE, related_name="notes"
     )
+    account = models.ForeignKey(
+        DigestItem, null=True, blank=True, on_delete=models.CASCADE, related_name="notes"
+    )
 
     objects = PublicNoteQuerySet.as_manager()
 
@@ -46,23 +72,28 @@ class PublicNote(models.Model):
                 condition=Q(kind__in=["amended", "retracted", "restored"]),
                 name="note_kind_known",
             ),
-            models.CheckConstraint(
-                condition=Q(post__isnull=False, reply__isnull=True)
-                | Q(post__isnull=True, reply__isnull=False),
-                name="a_note_is_about_one_thing",
-            ),
+            models.CheckConstraint(condition=_about_one_thing(), name="a_note_is_about_one_thing"),
         ]
         indexes = [models.Index(fields=["noted_at", "id"], name="note_oldest_first")]
 
     def __str__(self):
         """The whole of it: "This reply was amended on 3 May 2026: a detail was removed." """
-        return f"This {self.about._meta.verbose_name} {self.what_happened}"
+        return f"This {self.thing} {self.what_happened}"
 
     @classmethod
     def under(cls, publication, kind, sentence):
         """Put a note under something public; a `sentence` may say why."""
-        about = {publication._meta.model_name: publication}
-        cls.objects.create(kind=kind, sentence=sentence, **about)
+        cls.objects.create(kind=kind, sentence=sentence, **_about(publication))
+
+    @property
+    def thing(self):
+        """What it is about: "post", "reply" or "account"."""
+        return next(name for name in ABOUT if getattr(self, f"{name}_id"))
+
+    @property
+    def about(self):
+        """The post, reply or account that it is about."""
+        return getattr(self, self.thing)
 
     @property
     def what_happened(self):
@@ -70,8 +101,3 @@ class PublicNote(models.Model):
         day = timezone.localdate(self.noted_at)
         why = f": {self.sentence.rstrip('.')}" if self.sentence else ""
         return f"{self.get_kind_display()} on {day:%-d %B %Y}{why}."
-
-    @property
-    def about(self):
-        """The post or reply that it is about."""
-        return self.post or self.reply

@@ -1,4 +1,4 @@
-"""What posts and replies have in common: they are public, or were, or will be."""
+"""What posts, replies and accounts in digests have in common: they are, were or will be public."""
 
 from django.db import models
 
@@ -7,6 +7,7 @@ class Status(models.TextChoices):
     DRAFT = "draft", "Draft"
     PUBLISHED = "published", "Published"
     RETRACTED = "retracted", "Retracted"
+    MOVED = "moved", "Moved elsewhere"
 
 
 class WrongStatus(Exception):
@@ -49,19 +50,33 @@ class Publication(models.Model):
             models.CheckConstraint(
                 condition=models.Q(status=Status.DRAFT)
                 | models.Q(
-                    status__in=[Status.PUBLISHED, Status.RETRACTED], published_at__isnull=False
+                    status__in=[Status.PUBLISHED, Status.RETRACTED, Status.MOVED],
+                    published_at__isnull=False,
                 ),
                 name="%(class)s_status_known",
             )
         ]
 
     @property
+    def is_draft(self):
+        return self.status == Status.DRAFT
+
+    @property
     def is_published(self):
         return self.status == Status.PUBLISHED
 
     @property
+    def is_public(self):
+        """Tell whether readers can see it."""
+        return self.is_published
+
+    @property
     def is_retracted(self):
         return self.status == Status.RETRACTED
+
+    @property
+    def is_moved(self):
+        return self.status == Status.MOVED
 
     def amend(self, seen, **words):
         """Give it other words, where the revision `seen` still stands.
@@ -69,10 +84,8 @@ class Publication(models.Model):
         Raises StaleRevision, with nothing changed.
         """
         rows = type(self).objects.filter(pk=self.pk, revision=seen)
-        changed = rows.exclude(status=Status.DRAFT).update(
-            revision=models.F("revision") + 1, **words
-        )
-        if not changed:
+        rows = rows.filter(status__in=[Status.PUBLISHED, Status.RETRACTED])
+        if not rows.update(revision=models.F("revision") + 1, **words):
             raise StaleRevision("Somebody has changed this since you opened it.")
         self.refresh_from_db()
 
@@ -90,8 +103,9 @@ class Publication(models.Model):
         """
         self._turn(Status.RETRACTED, Status.PUBLISHED)
 
-    def _turn(self, source, target):
+    def _turn(self, source, target, **values):
         rows = type(self).objects.filter(pk=self.pk, status=source)
-        if not rows.update(status=target):
+        if not rows.update(status=target, **values):
             raise WrongStatus(f"Nothing was changed: it is not {source.label.lower()}.")
-        self.status = target
+        for name, value in {"status": target, **values}.items():
+            setattr(self, name, value)

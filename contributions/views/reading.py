@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from contributions import pages
 from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
+from contributions.models.reference import Reference
 from contributions.models.site import StandingPage
 from contributions.threads import in_threads
 
@@ -37,10 +39,16 @@ def post(request, year, month, slug):
     if found.is_retracted:
         return render(request, "410.html", {"notes": found.notes.oldest_first()}, status=410)
     replies = list(found.replies.in_order().with_notes())
+    moved = [reply for reply in replies if reply.is_moved]
+    prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
+    named_by = Reference.objects.numbers_by_target(found)
     context = {
         "post": found,
         "notes": found.notes.oldest_first(),
-        "threads": list(in_threads(replies)),
+        "accounts": found.accounts(),
+        "threads": [
+            (reply, answered, named_by.get(reply.pk)) for reply, answered in in_threads(replies)
+        ],
         "reply_count": sum(reply.is_published for reply in replies),
         "newer": found.newer(),
         "older": found.older(),

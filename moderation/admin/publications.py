@@ -10,9 +10,9 @@ from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
-from contributions.models import Label, Post, Reply
+from contributions.models import DigestItem, Label, Post, Reply
 from contributions.models.publication import StaleRevision, WrongStatus
-from moderation import deciding
+from moderation import deciding, publishing
 from moderation.admin.amending import AmendingForm
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
@@ -33,6 +33,11 @@ class PublicationAdmin(RichTextAdmin):
         """Allow deleting what readers never saw; a published address stays, as retracted."""
         never_seen = obj is None or not obj.published_at
         return never_seen and super().has_delete_permission(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        """Allow no change of what has moved: its words are elsewhere."""
+        moved = obj is not None and obj.is_moved
+        return not moved and super().has_change_permission(request, obj)
 
     def is_amended(self, request, obj):
         """Tell whether what is changed here is or was public, so that readers are told."""
@@ -145,7 +150,7 @@ class PostAdmin(PublicationAdmin):
 
     @admin.action(description="Publish drafts", permissions=["change"])
     def publish(self, request, queryset):
-        self.each(request, queryset, lambda post, by: post.publish(), "Published")
+        self.each(request, queryset, publishing.publish_post, "Published")
 
     def response_add(self, request, obj, post_url_continue=None):
         return self.publish_now(request, obj) or super().response_add(
@@ -159,7 +164,7 @@ class PostAdmin(PublicationAdmin):
         """Publish where "Save and publish" was pressed, and return to the post."""
         if "_publish" not in request.POST:
             return None
-        self.each(request, [obj], lambda post, by: post.publish(), "Published")
+        self.each(request, [obj], publishing.publish_post, "Published")
         return HttpResponseRedirect(reverse("admin:contributions_post_change", args=[obj.pk]))
 
     def view_on_site(self, obj):
@@ -179,6 +184,24 @@ class ReplyAdmin(PublicationAdmin):
 
     def has_add_permission(self, request):
         """Replies come from the desk."""
+        return False
+
+
+@admin.register(DigestItem)
+class DigestItemAdmin(PublicationAdmin):
+    """Accounts in published digests; until then a digest is gathered at the desk."""
+
+    list_display = ["__str__", "post", "status", "published_at"]
+    list_select_related = ["post"]
+    search_fields = ["body", "post__title"]
+    fields = ["post", "number", "body", "status", "published_at"]
+    readonly_fields = ["post", "number", "status", "published_at"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).shown().order_by("-pk")
+
+    def has_add_permission(self, request):
+        """Accounts come from the desk."""
         return False
 
 

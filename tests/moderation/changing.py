@@ -22,7 +22,8 @@ def change_page(thing):
 def fields_of(client, thing):
     """Return the fields of that page as they stand."""
     page = client.get(change_page(thing))
-    return next(form["fields"] for form in forms_in(page) if "body" in form["fields"])
+    fields = next(form["fields"] for form in forms_in(page) if "body" in form["fields"])
+    return {name: value for name, value in fields.items() if not name.startswith("_")}
 
 
 def changed(client, thing, **fields):

@@ -11,6 +11,7 @@ from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
     make_call_out,
+    make_digest,
     make_draft,
     make_editor,
     make_label,
@@ -35,6 +36,7 @@ def things(db):
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,
+        "account": make_digest("<p>Words.</p>").items.get().pk,
         "label": make_label().pk,
         "call_out": make_call_out().pk,
         "standing": StandingPage.objects.order_by("pk").first().pk,

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0012_public_notes"),
+        ("contributions", "0015_public_notes"),
     ]
 
     operations = [

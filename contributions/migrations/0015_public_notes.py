@@ -24,7 +24,7 @@ def about(model):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0010_two_approvals"),
+        ("contributions", "0014_references"),
     ]
 
     operations = [
@@ -42,6 +42,7 @@ class Migration(migrations.Migration):
                 ("sentence", models.CharField(max_length=200, blank=True)),
                 ("post", about("post")),
                 ("reply", about("reply")),
+                ("account", about("digestitem")),
             ],
             options={
                 "indexes": [models.Index(fields=["noted_at", "id"], name="note_oldest_first")],
@@ -51,8 +52,9 @@ class Migration(migrations.Migration):
                         name="note_kind_known",
                     ),
                     models.CheckConstraint(
-                        condition=Q(post__isnull=False, reply__isnull=True)
-                        | Q(post__isnull=True, reply__isnull=False),
+                        condition=Q(post__isnull=False, reply__isnull=True, account__isnull=True)
+                        | Q(post__isnull=True, reply__isnull=False, account__isnull=True)
+                        | Q(post__isnull=True, reply__isnull=True, account__isnull=False),
                         name="a_note_is_about_one_thing",
                     ),
                 ],

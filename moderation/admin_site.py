@@ -10,11 +10,12 @@ from django.urls import path, reverse_lazy
 
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
-from moderation.views import second_factor
+from moderation.views import schedule_page, second_factor
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
 from moderation.views.signing_in import SignIn, sign_out
+from moderation.views.stopping_page import stop_publication
 from moderation.views.without_key import without_key
 
 
@@ -27,6 +28,18 @@ class DeskSite(admin.AdminSite):
         return [
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("desk/schedule/", self.desk_view(schedule_page.schedule), name="schedule"),
+            path(
+                "desk/schedule/<uuid:pk>/",
+                self.desk_view(schedule_page.text),
+                name="schedule_text",
+            ),
+            path(
+                "desk/schedule/drafts/<int:pk>/",
+                self.desk_view(schedule_page.draft),
+                name="schedule_draft",
+            ),
+            path("desk/publication/", self.desk_view(stop_publication), name="stop_publication"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),

@@ -82,6 +82,13 @@ def reschedule(submission, version, *, by, due_at):
 
 
 @recorded
+def reschedule_post(post, seen, *, by, due_at):
+    """Let a draft that goes out at `seen` go out at another time, or None for not by itself."""
+    post.reschedule(seen, due_at)
+    Decision.objects.record(What.RESCHEDULE if due_at else What.UNDO, by=by, post=post)
+
+
+@recorded
 def expedite(submission, version, *, by, reason):
     """Settle that an approved one goes out in this transaction, for a class of reason."""
     submission.expedite(version)

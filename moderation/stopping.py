@@ -1,5 +1,6 @@
 """The one switch that stops all publication, and starts it again."""
 
+from django import forms
 from django.db.models import TextChoices
 from django.utils import timezone
 
@@ -14,6 +15,17 @@ class StopReason(TextChoices):
     INTRUDER = "intruder", "Somebody may be at the desk who should not"
     AWAY = "away", "Nobody is there to look after it"
     OTHER = "other", "Another reason"
+
+
+class StopForm(forms.Form):
+    """Why all publication stops."""
+
+    reason = forms.ChoiceField(
+        label="Why",
+        choices=StopReason,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose why everything stops."},
+    )
 
 
 @recorded

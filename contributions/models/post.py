@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from contributions.lifecycle import StaleDecision
 from contributions.markup import HtmlField, excerpt
 from contributions.models.publication import (
     Publication,
@@ -54,6 +55,10 @@ class PostQuerySet(PublicationQuerySet):
     def due(self, now):
         """Drafts whose time to go out has come."""
         return self.filter(status=Status.DRAFT, due_at__lte=now).order_by("due_at", "pk")
+
+    def scheduled(self):
+        """Drafts that have a time to go out."""
+        return self.filter(status=Status.DRAFT).exclude(due_at=None).order_by("due_at", "pk")
 
     def digests_in_hand(self):
         """Digests that are not public yet, the newest first."""
@@ -150,6 +155,16 @@ class Post(Publication):
         """
         if not Post.objects.filter(pk=self.pk, status=Status.DRAFT).update(due_at=due_at):
             raise WrongStatus("This post has already been published.")
+        self.due_at = due_at
+
+    def reschedule(self, seen, due_at):
+        """Let a draft that goes out at `seen` go out at another time, or at none.
+
+        Raises StaleDecision where it has another time by now, or is no draft.
+        """
+        rows = Post.objects.filter(pk=self.pk, status=Status.DRAFT, due_at=seen)
+        if not rows.update(due_at=due_at):
+            raise StaleDecision("Somebody has changed this since you opened it.")
         self.due_at = due_at
 
     def publish(self, *, at=None):

@@ -14,6 +14,7 @@ from contributions.models import DigestItem, Label, Post, Reply
 from contributions.models.publication import StaleRevision, WrongStatus
 from moderation import deciding, publishing
 from moderation.admin.amending import AmendingForm
+from moderation.admin.only_changed import OnlyChanged
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
 from moderation.noting import NoteForm
@@ -21,7 +22,7 @@ from moderation.noting import NoteForm
 ROWS_NAMED = 20
 
 
-class PublicationAdmin(RichTextAdmin):
+class PublicationAdmin(OnlyChanged, RichTextAdmin):
     """What posts and replies share: state is read-only, and changes by the desk's verbs."""
 
     actions = ["retract", "restore"]
@@ -61,16 +62,11 @@ class PublicationAdmin(RichTextAdmin):
             return super().changeform_view(request, *args, **kwargs)
 
     def save_model(self, request, obj, form, change):
-        """Save what was changed and no more: somebody may be retracting it at this moment."""
-        if self.is_amended(request, obj):
-            if form.amended:
-                seen = form.cleaned_data["seen"]
-                deciding.amend(obj, seen, by=request.user, note=form.note, **form.amended)
-        elif change:
-            names = {field.name for field in obj._meta.concrete_fields}
-            obj.save(update_fields=[name for name in form.changed_data if name in names])
-        else:
+        if not self.is_amended(request, obj):
             super().save_model(request, obj, form, change)
+        elif form.amended:
+            seen = form.cleaned_data["seen"]
+            deciding.amend(obj, seen, by=request.user, note=form.note, **form.amended)
 
     def get_actions(self, request):
         actions = super().get_actions(request)

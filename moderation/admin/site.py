@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine
+from moderation.admin.only_changed import OnlyChanged
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
 from moderation.models import DeclineReason, NoteReason
@@ -41,7 +42,7 @@ class SupportLineAdmin(WordlessLog):
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(WordlessLog):
+class SiteSettingsAdmin(OnlyChanged, WordlessLog):
     def has_add_permission(self, request):
         """The one row is there from the start."""
         return False

@@ -1,15 +1,10 @@
 """Several editors at once, in real transactions: one wins, and numbers have no gaps."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
 from django.test import Client
 
-from contributions.lifecycle import StaleDecision
 from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
-from contributions.models.publication import WrongStatus
 from moderation import deciding
 from moderation.models import Decision
 from moderation.publishing import publish_at_once
@@ -24,25 +19,9 @@ from tests.factories import (
 )
 from tests.moderation.approving import approve, approve_reply, send_out
 from tests.moderation.changing import change_page, fields_of
+from tests.moderation.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(*jobs):
-    """Run every job in a thread of its own, all starting together; return results or errors."""
-    barrier = Barrier(len(jobs))
-
-    def run(job):
-        barrier.wait(timeout=10)
-        try:
-            return job()
-        except (StaleDecision, WrongStatus) as error:
-            return error
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        return list(threads.map(run, jobs))
 
 
 def signed_in(user):

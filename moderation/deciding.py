@@ -58,7 +58,7 @@ def publish_now(submission, version, *, by, reason):
 
     Raises IllegalMove for an account in a digest, too.
     """
-    if ApprovedCopy.objects.filter(submission=submission, route=Route.DIGEST).exists():
+    if submission.waits_for_digest:
         raise IllegalMove("It goes out with its digest.")
     expedite(submission, version, by=by, reason=reason)
     submission.approved_copy.bring_forward(timezone.now())
@@ -214,10 +214,10 @@ def _come_back(submission, sent_off_by, move, what, reason):
 
 
 def _follow(publication, move, what, by, **about):
-    is_account = isinstance(publication, DigestItem)
-    about |= (
-        {"post": publication.post} if is_account else {publication._meta.model_name: publication}
-    )
+    if isinstance(publication, DigestItem):
+        about["post"] = publication.post
+    else:
+        about[publication._meta.model_name] = publication
     submissions = list(Submission.objects.that_became(publication))
     for submission in submissions:
         version = submission.version

@@ -6,7 +6,7 @@ from django.utils import timezone
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
-from moderation import converting, deciding, schedule
+from moderation import converting, deciding, gathering, schedule
 from moderation.models import Decision
 from moderation.recording import recorded
 
@@ -135,8 +135,7 @@ def _publish_item(item, number, at):
     if copy is None:
         item.delete()
         return False
-    finished = copy.opened()
-    item.edited = finished.edited
-    item.publish(from_plain_text(finished.text), number, at=at)
+    item.edited = copy.opened().edited
+    item.publish(gathering.body_of(item), number, at=at)
     copy.submission.publish(copy.submission.version, item)
     return True

@@ -15,6 +15,9 @@ class WrongStatus(Exception):
 
 
 class PublicationQuerySet(models.QuerySet):
+    def drafts(self):
+        return self.filter(status=Status.DRAFT)
+
     def published(self):
         return self.filter(status=Status.PUBLISHED)
 

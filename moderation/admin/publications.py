@@ -116,6 +116,7 @@ class ReplyAdmin(PublicationAdmin):
     search_fields = ["body", "post__title"]
     fields = ["post", "parent", "number", "body", "status", "published_at"]
     readonly_fields = ["post", "parent", "number", "status", "published_at"]
+    change_form_template = "moderation/reply_form.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).order_by("-pk")
@@ -123,6 +124,15 @@ class ReplyAdmin(PublicationAdmin):
     def has_add_permission(self, request):
         """Replies come from the desk."""
         return False
+
+    def has_change_permission(self, request, obj=None):
+        """What moved has no words here that could be changed."""
+        has_moved = obj is not None and obj.is_moved
+        return not has_moved and super().has_change_permission(request, obj)
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        obj.note_references()
 
 
 @admin.register(DigestItem)

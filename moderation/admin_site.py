@@ -11,12 +11,16 @@ from django.urls import path, reverse_lazy
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
 from moderation.views import schedule_page, second_factor
+from moderation.views.converting import convert
+from moderation.views.digests import digest, digests
 from moderation.views.queue import queue
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
 from moderation.views.signing_in import SignIn, sign_out
 from moderation.views.stopping_page import stop_publication
 from moderation.views.without_key import without_key
+
+WRITES_POSTS = "contributions.change_post"
 
 
 class DeskSite(admin.AdminSite):
@@ -40,6 +44,9 @@ class DeskSite(admin.AdminSite):
                 name="schedule_draft",
             ),
             path("desk/publication/", self.desk_view(stop_publication), name="stop_publication"),
+            path("desk/digests/", self.desk_view(digests, WRITES_POSTS), name="digests"),
+            path("desk/digests/<int:pk>/", self.desk_view(digest, WRITES_POSTS), name="digest"),
+            path("desk/replies/<int:pk>/", self.desk_view(convert, WRITES_POSTS), name="convert"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),
@@ -73,9 +80,10 @@ class DeskSite(admin.AdminSite):
         request.current_app = self.name
         return view(request)
 
-    def desk_view(self, view):
-        """Keep a view for signed-in staff who may decide on submissions."""
-        allowed = permission_required("contributions.moderate_submission", raise_exception=True)
+    def desk_view(self, view, *more):
+        """Keep a view for signed-in staff who may decide on submissions, and `more` besides."""
+        permissions = ["contributions.moderate_submission", *more]
+        allowed = permission_required(permissions, raise_exception=True)
         return self.admin_view(allowed(with_the_key(view)))
 
     def admin_view(self, view, cacheable=False):

@@ -66,7 +66,7 @@ def publish_now(submission, version, *, by, reason):
 
     Raises IllegalMove for an account in a digest, too.
     """
-    if ApprovedCopy.objects.filter(submission=submission, route=Route.DIGEST).exists():
+    if submission.waits_for_digest:
         raise IllegalMove("It goes out with its digest.")
     expedite(submission, version, by=by, reason=reason)
     submission.approved_copy.bring_forward(timezone.now())

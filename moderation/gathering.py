@@ -1,8 +1,11 @@
 """A digest while it is being gathered: what is in it, in which order, and when it goes out."""
 
+import math
+
 from django.db import transaction
 
-from contributions.models import ApprovedCopy, DigestItem, Submission
+from contributions.markup import from_plain_text
+from contributions.models import ApprovedCopy, DigestItem, Post, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
 from moderation.models import Decision
@@ -13,17 +16,49 @@ What = Decision.What
 EMPTY = "A digest needs at least one account."
 
 
-@transaction.atomic
-def put_in_order(digest, numbers):
-    """Number the accounts of a digest not yet public anew: {account's key: number wished for}.
+def accounts(digest):
+    """Return the accounts of a digest not yet public, with what each is made of."""
+    return digest.items.drafts().in_order().select_related("reply__post", "approved_copy")
 
-    Those with the same number stay as they were; those without stand last.
+
+def body_of(item):
+    """Return the words of an account not yet public as readers will see them, "" for none left.
+
+    Raises CannotOpen.
     """
-    items = digest.items.drafts().in_order().select_for_update()
-    for place, item in enumerate(
-        sorted(items, key=lambda item: numbers.get(item.pk, len(items) + 1)), 1
-    ):
-        DigestItem.objects.drafts().filter(pk=item.pk).update(number=place)
+    if item.reply:
+        return item.reply.body if item.reply.is_published else ""
+    copy = getattr(item, "approved_copy", None)
+    return from_plain_text(copy.opened().text) if copy else ""
+
+
+def keep(digest, title, body):
+    """Store title and introduction. Raises WrongStatus where the digest is public by now."""
+    if not Post.objects.drafts().filter(pk=digest.pk).update(title=title, body=body):
+        raise WrongStatus("This digest has been published.")
+
+
+@transaction.atomic
+def put_in_order(digest, places):
+    """Number the accounts of a digest not yet public anew: {account's key: place wished for}.
+
+    Those with the same place stay as they were; those without stand last.
+    """
+    items = sorted(
+        digest.items.drafts().in_order().select_for_update(),
+        key=lambda item: places.get(item.pk, math.inf),
+    )
+    for number, item in enumerate(items, 1):
+        DigestItem.objects.drafts().filter(pk=item.pk).update(number=number)
+
+
+def shift(item, by):
+    """Move an account up (-1) or down (1) by one place."""
+    items = [each.pk for each in item.post.items.drafts().in_order()]
+    here = items.index(item.pk)
+    there = min(max(here + by, 0), len(items) - 1)
+    items[here], items[there] = items[there], items[here]
+    put_in_order(item.post, {pk: number for number, pk in enumerate(items)})
 
 
 @recorded

@@ -7,7 +7,7 @@ from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from contributions.models.site import PublicationStopped
-from moderation import converting, deciding, schedule
+from moderation import converting, deciding, gathering, schedule
 from moderation.models import Decision
 from moderation.recording import recorded
 
@@ -141,8 +141,7 @@ def _publish_item(item, number, at):
     if copy is None:
         item.delete()
         return False
-    finished = copy.opened()
-    item.edited = finished.edited
-    item.publish(from_plain_text(finished.text), number, at=at)
+    item.edited = copy.opened().edited
+    item.publish(gathering.body_of(item), number, at=at)
     copy.submission.publish(copy.submission.version, item)
     return True

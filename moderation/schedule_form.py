@@ -46,7 +46,7 @@ class WhenForm(forms.Form):
 def as_it_stands(due_at):
     """Return the fields of a WhenForm for this moment."""
     local = timezone.localtime(due_at)
-    return {"day": local.date(), "clock": local.time()}
+    return {"day": local.date(), "clock": local.time().replace(second=0, microsecond=0)}
 
 
 class Change(TextChoices):

@@ -25,6 +25,7 @@ EDITOR = ["contributions", "moderation", "auth"]
 MODERATOR = {
     "contributions": [
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
+        *("view_digestitem", "change_digestitem"),
         *("view_callout", "change_reply"),
     ],
     "moderation": [

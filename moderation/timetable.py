@@ -106,7 +106,9 @@ class ScheduledDraft:
 
     @property
     def address(self):
-        return reverse("admin:contributions_post_change", args=[self.pk])
+        is_digest = self.post.kind == Post.Kind.DIGEST
+        name = "digest" if is_digest else "contributions_post_change"
+        return reverse(f"admin:{name}", args=[self.pk])
 
     @property
     def form_address(self):

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Max, Q
 
-from contributions.markup import HtmlField
+from contributions.markup import HtmlField, excerpt
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
@@ -15,10 +15,6 @@ from contributions.models.reply import Reply
 
 
 class DigestItemQuerySet(PublicationQuerySet):
-    def drafts(self):
-        """Those whose digest is still being gathered."""
-        return self.filter(status=Status.DRAFT)
-
     def shown(self):
         """Those that have their place in a published digest, whether or not they were retracted."""
         return self.exclude(status=Status.DRAFT).in_order()
@@ -87,6 +83,11 @@ class DigestItem(Publication):
     def heading(self):
         """Which account of which digest it is."""
         return f"account {self.number} in “{self.post.title}”"
+
+    @property
+    def excerpt(self):
+        """The beginning of the account as plain text."""
+        return excerpt(self.body)
 
     def publish(self, body, number, *, at):
         """Give a draft its words and its number for good, and make it public.

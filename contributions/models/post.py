@@ -54,7 +54,10 @@ class PostQuerySet(PublicationQuerySet):
 
     def due(self, now):
         """Drafts whose time to go out has come."""
-        return self.filter(status=Status.DRAFT, due_at__lte=now).order_by("due_at", "pk")
+        return self.drafts().filter(due_at__lte=now).order_by("due_at", "pk")
+
+    def digests(self):
+        return self.filter(kind=Post.Kind.DIGEST)
 
     def scheduled(self):
         """Drafts that have a time to go out."""
@@ -62,7 +65,10 @@ class PostQuerySet(PublicationQuerySet):
 
     def digests_in_hand(self):
         """Digests that are not public yet, the newest first."""
-        return self.filter(kind=Post.Kind.DIGEST, status=Status.DRAFT).order_by("-pk")
+        return self.digests().drafts().order_by("-pk")
+
+    def with_number_of_accounts(self):
+        return self.annotate(account_count=Count("items"))
 
     def years(self):
         """(year, number of posts) of each year that has any, newest first."""
@@ -153,7 +159,7 @@ class Post(Publication):
 
         Raises WrongStatus where it is no draft.
         """
-        if not Post.objects.filter(pk=self.pk, status=Status.DRAFT).update(due_at=due_at):
+        if not Post.objects.drafts().filter(pk=self.pk).update(due_at=due_at):
             raise WrongStatus("This post has already been published.")
         self.due_at = due_at
 
@@ -177,7 +183,7 @@ class Post(Publication):
         with transaction.atomic():
             settings = SiteSettings.for_publication()
             # Asked behind the lock: a double click brings the same draft twice.
-            if self.pk and not Post.objects.filter(pk=self.pk, status=Status.DRAFT).exists():
+            if self.pk and not Post.objects.drafts().filter(pk=self.pk).exists():
                 raise WrongStatus("This post has already been published.")
             if self.kind == self.Kind.GUEST_BLOG:
                 last = Post.objects.aggregate(last=Max("number"))["last"] or 0

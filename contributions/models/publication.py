@@ -19,6 +19,9 @@ class StaleRevision(Exception):
 
 
 class PublicationQuerySet(models.QuerySet):
+    def drafts(self):
+        return self.filter(status=Status.DRAFT)
+
     def published(self):
         return self.filter(status=Status.PUBLISHED)
 

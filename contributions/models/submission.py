@@ -124,6 +124,11 @@ class Submission(models.Model):
         return bool(asked and last and last.kind == last.Kind.CONSENT)
 
     @property
+    def waits_for_digest(self):
+        """Tell whether it goes out with a digest, and not with a batch."""
+        return ApprovedCopy.objects.filter(pk=self.pk, route=ApprovedCopy.Route.DIGEST).exists()
+
+    @property
     def has_words(self):
         """Tell whether its words are still there, sealed."""
         return self.sealed is not None

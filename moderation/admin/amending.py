@@ -26,7 +26,7 @@ class AmendingForm(NoteForm, forms.ModelForm):
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     note_is_needed = False
-    note_fields = ("reason", "own_words", "spelling_only", "seen")
+    more = ("A note for readers", ("reason", "own_words", "spelling_only", "seen"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -45,7 +45,7 @@ def queue(request):
     )
     counts = in_view.count_by_kind()
     rows = in_view.of_kind(kind) if kind else in_view
-    rows = rows.with_target().with_keys().select_related("approved_copy")
+    rows = rows.with_target().with_keys().select_related("approved_copy__item__post")
     rows = ORDERS.get(view, SubmissionQuerySet.oldest_first)(rows)
     page = Paginator(rows, SIZE).get_page(request.GET.get("page"))
     desk = opening.in_hand(request)
@@ -74,8 +74,10 @@ def when(submission, view):
         case "asked" if submission.asked_on:
             return f"asked on {submission.asked_on:%-d %b}"
         case "approved" if hasattr(submission, "approved_copy"):
-            due = timezone.localtime(submission.approved_copy.due_at)
-            return f"goes out {due:%a %-d %b, %H:%M}"
+            copy = submission.approved_copy
+            if copy.item:
+                return f"goes out with “{copy.item.post}”"
+            return f"goes out {timezone.localtime(copy.due_at):%a %-d %b, %H:%M}"
         case "declined" | "going" if submission.settled_on:
             goes_on = tending.goes_on(submission)
             return f"{submission.get_state_display().lower()}, goes for good on {goes_on:%-d %b}"

@@ -10,7 +10,7 @@ from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, DigestItem, Post, Submission, WrappedKey
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
-from moderation import deciding, gathering, publishing, tending
+from moderation import deciding, erasing, gathering, publishing, tending
 from moderation.converting import convert_to_item
 from moderation.models import Decision
 from tests.factories import (
@@ -25,6 +25,14 @@ from tests.moderation.approving import approve_for
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
+
+
+@pytest.fixture(autouse=True)
+def within_a_transaction(monkeypatch):
+    """Leave the database's files alone: that cannot be done within a test's transaction."""
+    files = (erasing.erase, tending.forget_order)
+    chores = [chore for chore in tending.CHORES if chore.do not in files]
+    monkeypatch.setattr(tending, "CHORES", chores)
 
 
 @pytest.fixture

@@ -53,7 +53,9 @@ def test_words_that_the_contributor_kept_stand_out(editor_client):
     assert says(page, "Kept as written by the contributor.")
 
 
-PUBLISHABLE = {"preview", "guest_blog", "reply", "ask", "consent", "hold", "decline", "keep"}
+PUBLISHABLE = {
+    *("preview", "guest_blog", "digest", "reply", "ask", "consent", "hold", "decline", "keep")
+}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def pages(site):
         "year": (f"/{year}/", 200),
         "empty year": (f"/{date.today().year}/", 200),  # noqa: DTZ011 - any day of the year
         "month": (f"/{year}/{month:02}/", 200),
+        "corrections": ("/corrections/", 200),
         "about": ("/about/", 200),
         "safety": ("/safety/", 200),
         "unknown": ("/no/such/page/", 404),
@@ -57,7 +58,7 @@ def retracted_post(site):
 
 KINDS = [
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
-    *("year", "empty year", "month", "about", "safety", "unknown", "taken down"),
+    *("year", "empty year", "month", "corrections", "about", "safety", "unknown", "taken down"),
 ]
 
 

@@ -33,6 +33,7 @@ class NoteForm(forms.Form):
         NoteReason.objects.order_by("sentence"),
         label="What readers are told",
         required=False,
+        blank=True,
         empty_label="something else, in my own words:",
         widget=forms.RadioSelect,
     )

@@ -67,7 +67,7 @@ def test_a_refused_time_is_usable(editor, approved):
 
 def test_an_entry_is_dragged_to_another_batch(editor, approved):
     editor.goto(SCHEDULE)
-    target = editor.locator(".batch").last
+    target = editor.locator(".batch:has(> .help)").first
     wanted = target.get_attribute("data-day"), target.get_attribute("data-clock")
 
     entry(editor, approved).drag_to(target)

@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
 from contributions.models import Post, SiteSettings, StandingPage, SupportLine
-from moderation.models import Decision, DeclineReason, NoteReason
+from moderation.models import DeclineReason, NoteReason
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
@@ -20,6 +20,7 @@ from tests.factories import (
     make_reply,
     make_staff,
     make_submission,
+    make_watched_word,
 )
 from tests.moderation.permission_table import WHO, outcome, shape, shapes_of_the_admin, table
 
@@ -41,10 +42,10 @@ def things(db):
         "account": make_digest("<p>One.</p>").items.get().pk,
         "label": make_label().pk,
         "call_out": make_call_out().pk,
+        "watched_word": make_watched_word().pk,
         "standing": StandingPage.objects.order_by("pk").first().pk,
         "settings": SiteSettings.objects.get().pk,
         "support": SupportLine.objects.order_by("pk").first().pk,
-        "decision": Decision.objects.record("stop", by=member).pk,
         "note_reason": NoteReason.objects.order_by("pk").first().pk,
         "reason": DeclineReason.objects.order_by("pk").first().pk,
         "member": member.pk,

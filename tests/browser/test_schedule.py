@@ -82,7 +82,7 @@ def test_by_keyboard_an_entry_is_moved(editor, approved):
     entry(editor, approved).locator("summary").focus()
     editor.keyboard.press("Enter")
     entry(editor, approved).get_by_label("Time:", exact=True).focus()
-    editor.keyboard.type("2359")
+    editor.keyboard.type("1159PM")
 
     editor.keyboard.press("Enter")
 
@@ -146,7 +146,7 @@ def test_the_page_that_asks_what_readers_are_told_is_usable_and_enter_confirms(
 def test_amending_is_usable_when_somebody_was_faster(editor, published, site):
     editor.goto(published)
     editor.get_by_label("Title").fill("Mine")
-    editor.get_by_label("In my own words").fill("it has a better title")
+    editor.get_by_role("textbox", name="In my own words").fill("it has a better title")
     editor.locator("[name=seen]").evaluate("seen => seen.value = '77'")
 
     editor.get_by_role("button", name="Save", exact=True).click()

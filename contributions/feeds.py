@@ -1,11 +1,15 @@
 """Atom feeds: posts, replies, and the replies under one post."""
 
 from django.contrib.syndication.views import Feed
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 
+from contributions.digests import in_full
 from contributions.incoming import tidy
+from contributions.markup import with_paragraphs
+from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
@@ -50,7 +54,10 @@ class SiteFeed(Feed):
 
     def __call__(self, request, *args, **kwargs):
         self.site = SiteSettings.current()
-        return super().__call__(request, *args, **kwargs)
+        response = super().__call__(request, *args, **kwargs)
+        # It would go back where the newest entry is taken back. The ETag tells what changed.
+        del response.headers["Last-Modified"]
+        return response
 
     def title(self, obj=None):
         return f"{self.site.name}: {self.subject(obj)}"
@@ -62,12 +69,13 @@ class SiteFeed(Feed):
         return str(item)
 
     def item_description(self, item):
-        return item.body
+        return with_paragraphs(item.body, map(str, item.notes.all()))
 
     def item_pubdate(self, item):
         return item.published_at
 
-    item_updateddate = item_pubdate
+    def item_updateddate(self, item):
+        return max([item.published_at, *(note.noted_at for note in item.notes.all())])
 
 
 class PostsFeed(SiteFeed):
@@ -80,10 +88,18 @@ class PostsFeed(SiteFeed):
         return "posts"
 
     def items(self):
-        return Post.objects.published().prefetch_related("labels").newest_first()[:ENTRIES]
+        accounts = Prefetch("items", DigestItem.objects.shown().with_notes())
+        posts = Post.objects.published().prefetch_related("labels", accounts).with_notes()
+        return posts.newest_first()[:ENTRIES]
 
     def item_title(self, item):
         return item.heading
+
+    def item_description(self, item):
+        return with_paragraphs(in_full(item, item.items.all()), map(str, item.notes.all()))
+
+    def item_updateddate(self, item):
+        return max(map(super().item_updateddate, [item, *item.items.all()]))
 
     def item_categories(self, item):
         return [label.name for label in item.labels.all()]
@@ -99,7 +115,10 @@ class RepliesFeed(SiteFeed):
         return "replies"
 
     def items(self, obj=None):
-        return Reply.objects.public().select_related("post").newest_first()[:ENTRIES]
+        return self.newest(Reply.objects.public())
+
+    def newest(self, replies):
+        return replies.select_related("post").with_notes().newest_first()[:ENTRIES]
 
     def item_title(self, item):
         return f"Reply {item.number} to “{item.post.title}”"
@@ -121,6 +140,4 @@ class ThreadFeed(RepliesFeed):
         return reverse("thread_feed", args=[obj.year, obj.month, obj.slug])
 
     def items(self, obj):
-        return (
-            Reply.objects.public().filter(post=obj).select_related("post").newest_first()[:ENTRIES]
-        )
+        return self.newest(Reply.objects.public().filter(post=obj))

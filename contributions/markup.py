@@ -54,8 +54,22 @@ def clean(html):
 
 def from_plain_text(text):
     """Return HTML for plain text: blank lines part paragraphs, line ends stay, addresses link."""
-    paragraphs = re.split(r"\n\s*\n", text.strip())
-    return clean("".join(f"<p>{escape(p).replace(chr(10), '<br>')}</p>" for p in paragraphs if p))
+    return from_pieces([(text, "")])
+
+
+def from_pieces(pieces):
+    """Return HTML for plain text that comes as (words, address); words with an address link."""
+    html = "".join(
+        f'<a href="{escape(address)}">{escape(words)}</a>' if address else escape(words)
+        for words, address in pieces
+    )
+    paragraphs = re.split(r"\n\s*\n", html.strip())
+    return clean("".join(f"<p>{p.replace(chr(10), '<br>')}</p>" for p in paragraphs if p))
+
+
+def with_paragraphs(html, lines):
+    """Return sanitised `html` with a paragraph of plain text after it for each of these lines."""
+    return mark_safe(html + "".join(map(from_plain_text, lines)))  # noqa: S308 - all of it cleaned
 
 
 def to_plain_text(html):

@@ -1,4 +1,4 @@
-"""Pages of posts whose addresses stay: they are numbered from the oldest."""
+"""Pages whose addresses stay: they are numbered from the oldest entry."""
 
 from dataclasses import dataclass
 
@@ -6,38 +6,41 @@ from django.http import Http404
 from django.urls import reverse
 
 SIZE = 10
+# Names of addresses: of the first page, and of a numbered one.
+POSTS = ("front", "page")
+CORRECTIONS = ("corrections", "corrections_page")
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page's posts, newest first, and the addresses of its neighbours ("" for none)."""
+    """What is on a page, newest first, and the addresses of its neighbours ("" for none)."""
 
-    posts: list
+    rows: list
     number: int | None
     newer: str
     older: str
 
 
-def front(posts):
+def front(rows, names=POSTS):
     """Return the front page: the page still being filled and the full one before it."""
-    full = posts.count() // SIZE
+    full = rows.count() // SIZE
     begin = max(full - 1, 0) * SIZE
-    return Page(_slice(posts, begin, None), None, "", _address(full - 1))
+    return Page(_slice(rows, begin, None), None, "", _address(names, full - 1))
 
 
-def numbered(posts, number):
+def numbered(rows, number, names=POSTS):
     """Return a full page by number, 1 being the oldest; raise Http404 where it is not full."""
-    full = posts.count() // SIZE
+    full = rows.count() // SIZE
     if not 1 <= number <= full:
         raise Http404
     begin = (number - 1) * SIZE
-    newer = _address(number + 1) if number + 1 < full else reverse("front")
-    return Page(_slice(posts, begin, begin + SIZE), number, newer, _address(number - 1))
+    newer = _address(names, number + 1) if number + 1 < full else reverse(names[0])
+    return Page(_slice(rows, begin, begin + SIZE), number, newer, _address(names, number - 1))
 
 
-def _slice(posts, begin, end):
-    return list(posts.for_lists().oldest_first()[begin:end])[::-1]
+def _slice(rows, begin, end):
+    return list(rows.for_lists().oldest_first()[begin:end])[::-1]
 
 
-def _address(number):
-    return reverse("page", args=[number]) if number >= 1 else ""
+def _address(names, number):
+    return reverse(names[1], args=[number]) if number >= 1 else ""

@@ -18,7 +18,7 @@ class LabelSitemap(Sitemap):
 
 class StandingSitemap(Sitemap):
     def items(self):
-        return ["front", "guest_blogs", "labels", "about", "safety"]
+        return ["front", "guest_blogs", "labels", "corrections", "about", "safety"]
 
     def location(self, item):
         return reverse(item)

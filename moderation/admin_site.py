@@ -10,10 +10,12 @@ from django.urls import path, reverse_lazy
 
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
-from moderation.views import second_factor
+from moderation.views import schedule_page, second_factor
 from moderation.views.bulk import many
 from moderation.views.claiming import claim
 from moderation.views.complaint import complaint, complaint_list
+from moderation.views.converting import convert
+from moderation.views.digests import digest, digests
 from moderation.views.mine import mine, undo
 from moderation.views.neighbours import neighbour
 from moderation.views.notes import delete_note, write_note
@@ -25,7 +27,10 @@ from moderation.views.session_ended import session_ended
 from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
 from moderation.views.statistics import statistics
+from moderation.views.stopping_page import stop_publication
 from moderation.views.without_key import without_key
+
+WRITES_POSTS = "contributions.change_post"
 
 
 class DeskSite(admin.AdminSite):
@@ -45,6 +50,21 @@ class DeskSite(admin.AdminSite):
                 self.desk_view(delete_note),
                 name="delete_note",
             ),
+            path("desk/schedule/", self.desk_view(schedule_page.schedule), name="schedule"),
+            path(
+                "desk/schedule/<uuid:pk>/",
+                self.desk_view(schedule_page.text),
+                name="schedule_text",
+            ),
+            path(
+                "desk/schedule/drafts/<int:pk>/",
+                self.desk_view(schedule_page.draft),
+                name="schedule_draft",
+            ),
+            path("desk/publication/", self.desk_view(stop_publication), name="stop_publication"),
+            path("desk/digests/", self.desk_view(digests, WRITES_POSTS), name="digests"),
+            path("desk/digests/<int:pk>/", self.desk_view(digest, WRITES_POSTS), name="digest"),
+            path("desk/replies/<int:pk>/", self.desk_view(convert, WRITES_POSTS), name="convert"),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
             path("desk/statistics/", self.desk_view(statistics), name="statistics"),
@@ -94,9 +114,10 @@ class DeskSite(admin.AdminSite):
         request.current_app = self.name
         return view(request)
 
-    def desk_view(self, view):
-        """Keep a view for signed-in staff who may decide on submissions."""
-        allowed = permission_required("contributions.moderate_submission", raise_exception=True)
+    def desk_view(self, view, *more):
+        """Keep a view for signed-in staff who may decide on submissions, and `more` besides."""
+        permissions = ["contributions.moderate_submission", *more]
+        allowed = permission_required(permissions, raise_exception=True)
         return self.admin_view(allowed(with_the_key(view)))
 
     def admin_view(self, view, cacheable=False):

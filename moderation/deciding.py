@@ -7,9 +7,17 @@ IllegalMove, with nothing changed, where that version no longer stands.
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, Message, Submission
+from contributions.models import (
+    ApprovedCopy,
+    DigestItem,
+    Message,
+    PublicNote,
+    SiteSettings,
+    Submission,
+)
 from moderation import schedule
 from moderation.models import Claim, Decision
+from moderation.noting import SPELLING, UNSAID
 from moderation.recording import recorded
 
 What = Decision.What
@@ -23,16 +31,15 @@ def approve(
     """Approve a Finished text for a route; return the ApprovedCopy that waits for its batch.
 
     `marks` are the redactions in it, `basis` the class of reason where a flag asks for one. A reply
-    goes under `post`, perhaps as an answer to the reply `parent`.
+    goes under `post`, perhaps as an answer to the reply `parent`; an account goes into the digest
+    `post`, which must not be public yet, or else WrongStatus is raised.
     """
     submission.approve(version)
-    copy = ApprovedCopy(
-        submission=submission,
-        route=route,
-        post=post,
-        parent=parent,
-        due_at=schedule.due_at(route),
-    )
+    copy = ApprovedCopy(submission=submission, route=route)
+    if route == Route.DIGEST:
+        copy.item = DigestItem.objects.append(post)
+    else:
+        copy.post, copy.parent, copy.due_at = post, parent, schedule.due_at(route)
     copy.seal(finished)
     copy.save(force_insert=True)
     _record(submission, version, What(route), by, basis, marks)
@@ -55,11 +62,37 @@ def keep(submission, version, *, by):
 
 @recorded
 def publish_now(submission, version, *, by, reason):
-    """Bring the batch of an approved one forward to this minute, for a class of reason."""
-    submission.expedite(version)
+    """Bring the batch of an approved one forward to this minute, for a class of reason.
+
+    Raises IllegalMove for an account in a digest, too.
+    """
+    if submission.waits_for_digest:
+        raise IllegalMove("It goes out with its digest.")
+    expedite(submission, version, by=by, reason=reason)
     submission.approved_copy.bring_forward(timezone.now())
-    _record(submission, version, What.NOW, by, reason)
     return submission.approved_copy
+
+
+@recorded
+def reschedule(submission, version, *, by, due_at):
+    """Let an approved one go out at another time."""
+    submission.reschedule(version)
+    submission.approved_copy.move_to(due_at)
+    _record(submission, version, What.RESCHEDULE, by)
+
+
+@recorded
+def reschedule_post(post, seen, *, by, due_at):
+    """Let a draft that goes out at `seen` go out at another time, or None for not by itself."""
+    post.reschedule(seen, due_at)
+    Decision.objects.record(What.RESCHEDULE if due_at else What.UNDO, by=by, post=post)
+
+
+@recorded
+def expedite(submission, version, *, by, reason):
+    """Settle that an approved one goes out in this transaction, for a class of reason."""
+    submission.expedite(version)
+    _record(submission, version, What.NOW, by, reason)
 
 
 @recorded
@@ -176,27 +209,51 @@ def close(submission, version, *, by):
 
 
 @recorded
-def publish_draft(post, *, by):
-    """Publish an editor's own draft. Raises WrongStatus."""
-    post.publish()
-    Decision.objects.record(What.PUBLISH, by=by, post=post)
+def amend(publication, seen, *, by, note=SPELLING, **words):
+    """Give a post, reply or account other words, where the revision `seen` still stands.
+
+    Of the words that were there nothing is kept. Raises StaleRevision, with nothing changed.
+    """
+    publication.amend(seen, **words)
+    if note != SPELLING:
+        PublicNote.under(publication, PublicNote.Kind.AMENDED, note.sentence)
+    Decision.objects.record(What.AMEND, by=by, reason=note.reason, **_about(publication))
 
 
 @recorded
-def retract(publication, *, by, complaint=None):
-    """Take a post or reply out of public view, and with it the submission that became it.
+def retract(publication, *, by, note=UNSAID, complaint=None):
+    """Take a post, reply or account out of public view, and with it what became it.
 
     `complaint` is the id of the one that led to it.
     """
     publication.retract()
-    _follow(publication, Submission.retract, What.RETRACT, by, complaint=complaint)
+    PublicNote.under(publication, PublicNote.Kind.RETRACTED, note.sentence)
+    what = What.RETRACT
+    _follow(publication, Submission.retract, what, by, note.reason, complaint=complaint)
 
 
 @recorded
-def restore(publication, *, by):
-    """Bring a retracted post or reply back, and with it the submission that became it."""
+def restore(publication, *, by, note=UNSAID):
+    """Bring a retracted post, reply or account back, and with it what became it.
+
+    Raises WrongStatus where it was not retracted, and PublicationStopped.
+    """
+    SiteSettings.for_publication()
     publication.restore()
-    _follow(publication, Submission.restore, What.RESTORE, by)
+    PublicNote.under(publication, PublicNote.Kind.RESTORED, note.sentence)
+    _follow(publication, Submission.restore, What.RESTORE, by, note.reason)
+
+
+@recorded
+def convert(reply, *, by, post):
+    """Settle that a published reply becomes this Post, or an account in it."""
+    _follow(reply, Submission.convert, What.CONVERT, by, post=post)
+
+
+@recorded
+def leave_as_reply(reply, *, by, digest):
+    """Settle that a reply is no account in a digest after all."""
+    _follow(reply, Submission.convert, What.UNDO, by, post=digest)
 
 
 def _write(submission, kind, says, key, shown=None):
@@ -217,24 +274,26 @@ def _come_back(submission, sent_off_by, move, what, reason):
     return bool(submission)
 
 
-def _follow(publication, move, what, by, **about):
-    about[publication._meta.model_name] = publication
+def _about(publication):
+    """Return what a record of something public names: of an account, the digest."""
+    if isinstance(publication, DigestItem):
+        return {"post": publication.post}
+    return {publication._meta.model_name: publication}
+
+
+def _follow(publication, move, what, by, reason="", **about):
+    said = {"by": by, "reason": reason} | _about(publication) | about
     submissions = list(Submission.objects.that_became(publication))
     for submission in submissions:
         version = submission.version
         move(submission, version)
-        Decision.objects.record(what, by=by, submission=submission, version=version, **about)
+        Decision.objects.record(what, submission=submission, version=version, **said)
     if not submissions:
-        Decision.objects.record(what, by=by, **about)
+        Decision.objects.record(what, **said)
 
 
 def _record(submission, version, what, by, reason="", marks=()):
     Claim.objects.on(submission).unreleased().release()
     Decision.objects.record(
-        what,
-        by=by,
-        submission=submission,
-        version=version,
-        reason=reason,
-        marks=marks,
+        what, by=by, submission=submission, version=version, reason=reason, marks=marks
     )

@@ -6,7 +6,9 @@ from django.utils import timezone
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
-from moderation import deciding, schedule
+from contributions.models.site import PublicationStopped
+from moderation import converting, deciding, gathering, schedule
+from moderation.models import Decision
 from moderation.recording import recorded
 
 
@@ -23,8 +25,9 @@ def publish_due(now=None):
 def publish_one(pk, now):
     """Publish one approved copy, if it is there and due, and tell whether it was published.
 
-    One that cannot go out, because what it answers is gone, goes back to the desk. Raises
-    CannotOpen where the publication key has been changed, and leaves it where it is.
+    One that cannot go out, because what it answers is gone, goes back to the desk. While all
+    publication is stopped it stays where it is. Raises CannotOpen where the publication key has
+    been changed, and leaves it there too.
     """
     try:
         with transaction.atomic():
@@ -34,6 +37,8 @@ def publish_one(pk, now):
             if copy is None:
                 return False
             publish(copy, schedule.public_time(copy.due_at, now))
+    except PublicationStopped:
+        return False
     except WrongStatus:
         deciding.send_back(pk)
         return False
@@ -45,17 +50,20 @@ def publish(copy, at):
 
     Raises WrongStatus where what it answers is not public, and CannotOpen.
     """
-    finished, submission = copy.opened(), copy.submission
-    body = from_plain_text(finished.text)
+    finished = copy.opened()
     if copy.route == ApprovedCopy.Route.REPLY:
-        reply = Reply(post=copy.post, parent=copy.parent, body=body, edited=finished.edited)
-        reply.publish(at=at)
-        submission.publish(submission.version, reply=reply)
-        return reply
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=finished.title, body=body, edited=finished.edited)
-    post.publish(at=at)
-    submission.publish(submission.version, post=post)
-    return post
+        published = Reply(post=copy.post, parent=copy.parent, edited=finished.edited)
+        published.write(finished.text)
+    else:
+        published = Post(
+            kind=Post.Kind.GUEST_BLOG,
+            title=finished.title,
+            body=from_plain_text(finished.text),
+            edited=finished.edited,
+        )
+    published.publish(at=at)
+    copy.submission.publish(copy.submission.version, published)
+    return published
 
 
 @recorded
@@ -66,3 +74,74 @@ def publish_at_once(submission, version, *, by, reason):
     """
     copy = deciding.publish_now(submission, version, by=by, reason=reason)
     return publish(copy, copy.due_at)
+
+
+def publish_due_post(pk, now):
+    """Publish one draft whose time has come, if it still has, and tell whether it was published.
+
+    A digest that has lost all its accounts stays a draft, without a time.
+    """
+    try:
+        with transaction.atomic():
+            post = _locked(pk)
+            if not Post.objects.due(now).filter(pk=pk).exists():
+                return False
+            _publish_draft(post, schedule.public_time(post.due_at, now))
+    except PublicationStopped:
+        return False
+    except WrongStatus:
+        Post.objects.due(now).filter(pk=pk).update(due_at=None)
+        return False
+    return True
+
+
+@recorded
+def publish_post(post, *, by, reason=""):
+    """Publish a draft now, a digest with its accounts, perhaps for a class of reason.
+
+    Raises WrongStatus where it is no draft, or a digest without accounts; StaleDecision where one
+    of these is being withdrawn or decided on at this moment; CannotOpen.
+    """
+    now = timezone.now()
+    draft = _locked(post.pk)
+    for submission in Submission.objects.gathered_in(draft):
+        deciding.expedite(submission, submission.version, by=by, reason=reason)
+    _publish_draft(draft, now.replace(second=0, microsecond=0))
+    Decision.objects.record(Decision.What.NOW, by=by, post=draft, reason=reason)
+    post.refresh_from_db()
+
+
+def _locked(pk):
+    """Return a post with its row locked, and before it the submissions that go out with it.
+
+    A contributor who withdraws locks the submission first, too: then either the account is gone
+    before it is read here, or it is public and the withdrawal finds it so.
+    """
+    waiting = Submission.objects.gathered_in(pk).select_for_update(of=("self",)).order_by("pk")
+    list(waiting)
+    return Post.objects.select_for_update().get(pk=pk)
+
+
+def _publish_draft(post, at):
+    post.publish(at=at)
+    if post.kind != Post.Kind.DIGEST:
+        return
+    number = 0
+    for item in post.items.in_order().select_related("reply", "approved_copy__submission"):
+        number += _publish_item(item, number + 1, at)
+    if not number:
+        raise WrongStatus("A digest needs at least one account. This one has none that is left.")
+
+
+def _publish_item(item, number, at):
+    """Publish one account of a digest under this number; one whose words are gone, drop."""
+    if item.reply:
+        return converting.take_over(item, number, at)
+    copy = getattr(item, "approved_copy", None)
+    if copy is None:
+        item.delete()
+        return False
+    item.edited = copy.opened().edited
+    item.publish(gathering.body_of(item), number, at=at)
+    copy.submission.publish(copy.submission.version, item)
+    return True

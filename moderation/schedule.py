@@ -36,15 +36,30 @@ def next_batch(moment, hours):
     The hour that comes twice in autumn counts once, the first time; the hour that spring leaves
     out falls on the one after it.
     """
-    zone = timezone.get_current_timezone()
     today = timezone.localdate(moment)
     times = (
-        # In UTC, since times of one zone are compared by the clock on the wall.
-        datetime.combine(today + timedelta(days=n), time(hour), zone).astimezone(UTC)
+        on_the_clock(today + timedelta(days=n), time(hour))
         for n in (0, 1, 2)
         for hour in sorted(hours)
     )
     return next(time for time in times if time >= moment)
+
+
+def on_the_clock(day, clock):
+    """Return the moment at which clocks in London show this.
+
+    What comes twice in autumn is the first of the two; what spring leaves out, an hour later.
+    """
+    # In UTC, since times of one zone are compared by the clock on the wall.
+    return datetime.combine(day, clock, timezone.get_current_timezone()).astimezone(UTC)
+
+
+def batches_to_come(now, how_many):
+    """Return the times of the next batches."""
+    hours, found = SiteSettings.current().hours, []
+    for _ in range(how_many):
+        found.append(next_batch(found[-1] + MINUTE if found else now, hours))
+    return found
 
 
 def public_time(due_at, now):

@@ -1,10 +1,10 @@
-"""What every desk starts with: two groups that mean something, reasons to decline, one row."""
+"""What every desk starts with: two groups that mean something, reasons, one row."""
 
 from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 
-from moderation.models import CannedPhrase, DailyWork, DeclineReason
+from moderation.models import CannedPhrase, DailyWork, DeclineReason, NoteReason
 
 REASONS = [
     ("identifies", "Would identify someone", "We could not find a way to publish this safely."),
@@ -62,18 +62,26 @@ PHRASES = [
         "going on. Please look after yourself.",
     ),
 ]
+NOTES = [
+    ("detail", "a detail was removed"),
+    ("identifies", "it could have identified somebody"),
+    ("mistake", "something in it was not right"),
+    ("legal", "the law does not let it stand as it was"),
+    ("checked", "it has been checked again"),
+]
 EDITOR = ["contributions", "moderation", "auth"]
 MODERATOR = {
     "contributions": [
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
+        *("view_digestitem", "change_digestitem"),
         *("view_callout", "view_watchedword", "change_reply"),
     ],
-    "moderation": ["view_declinereason", "view_cannedphrase"],
+    "moderation": ["view_declinereason", "view_cannedphrase", "view_notereason"],
 }
 
 
 def ensure_starting_content(using="default", **kwargs):
-    """Create the groups with their permissions, and decline reasons where there are none."""
+    """Create the groups with their permissions, and reasons where there are none."""
     for app in EDITOR:  # Django creates them app by app, and auth's turn comes after ours.
         create_permissions(apps.get_app_config(app), verbosity=0, using=using)
     permissions = Permission.objects.using(using)
@@ -95,3 +103,6 @@ def ensure_starting_content(using="default", **kwargs):
     phrases = CannedPhrase.objects.using(using)
     if not phrases.exists():
         phrases.bulk_create(CannedPhrase(name=name, words=words) for name, words in PHRASES)
+    notes = NoteReason.objects.using(using)
+    if not notes.exists():
+        notes.bulk_create(NoteReason(slug=slug, sentence=sentence) for slug, sentence in NOTES)

@@ -15,7 +15,15 @@ from django.utils import timezone
 
 from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
-from contributions.models import ApprovedCopy, Complaint, SpentToken, StoredReceipt, Submission
+from contributions.models import (
+    ApprovedCopy,
+    Complaint,
+    Post,
+    SiteSettings,
+    SpentToken,
+    StoredReceipt,
+    Submission,
+)
 from moderation import daily_notice, deciding, erasing, publishing, sessions
 from moderation.models import Claim, DailyWork, Note
 
@@ -106,7 +114,15 @@ def _keys(rows):
 
 
 def _approved(now):
-    return _keys(ApprovedCopy.objects.due(now))
+    return _unless_stopped(ApprovedCopy.objects.due(now))
+
+
+def _unless_stopped(rows):
+    return [] if SiteSettings.current().publication_stopped else _keys(rows)
+
+
+def _posts(now):
+    return _unless_stopped(Post.objects.due(now))
 
 
 def _for_nowhere(now):
@@ -174,6 +190,7 @@ def forget_order(day, now):
 
 CHORES = [
     Chore("published", _approved, publishing.publish_one),
+    Chore("posts published", _posts, publishing.publish_due_post),
     Chore("brought back for want of a post", _for_nowhere, lambda pk, now: deciding.send_back(pk)),
     Chore(
         "brought back unanswered",

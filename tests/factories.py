@@ -15,6 +15,7 @@ from contributions.models import (
     CallOut,
     Complaint,
     DeskKey,
+    DigestItem,
     Label,
     Post,
     Reply,
@@ -53,6 +54,20 @@ def make_post(*, at=None, labels=(), **fields):
 
 def make_guest_blog(**fields):
     return make_post(**{"kind": Post.Kind.GUEST_BLOG} | fields)
+
+
+def make_digest_draft(**fields):
+    """Return a digest that is still being gathered."""
+    return make_draft(**{"kind": Post.Kind.DIGEST, "title": "Many voices"} | fields)
+
+
+def make_digest(*bodies, at=None, **fields):
+    """Return a published digest with these accounts."""
+    digest = make_post(**{"kind": Post.Kind.DIGEST, "title": "Many voices", "at": at} | fields)
+    for number, body in enumerate(bodies, 1):
+        item = DigestItem.objects.create(post=digest, number=number)
+        item.publish(body, number, at=digest.published_at)
+    return digest
 
 
 def make_posts(how_many, *, first=NOON):

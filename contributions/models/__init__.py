@@ -3,10 +3,13 @@
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
 from contributions.models.complaint import Complaint
+from contributions.models.digest_item import DigestItem
 from contributions.models.form_token import SpentToken
 from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
 from contributions.models.post import Label, Post
+from contributions.models.public_note import PublicNote
+from contributions.models.reference import Reference
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
@@ -19,10 +22,13 @@ __all__ = [
     "Complaint",
     "DeskClosed",
     "DeskKey",
+    "DigestItem",
     "Label",
     "LockedKey",
     "Message",
     "Post",
+    "PublicNote",
+    "Reference",
     "Reply",
     "SiteSettings",
     "SpentToken",

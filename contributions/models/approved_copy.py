@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import models
 
 from contributions import sealing
+from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.words import Finished
@@ -22,7 +23,7 @@ class ApprovedCopyQuerySet(models.QuerySet):
         return self.filter(due_at__lte=now).order_by("?")
 
     def next_first(self):
-        return self.order_by("due_at", "pk")
+        return self.order_by(models.F("due_at").asc(nulls_last=True), "pk")
 
 
 class ApprovedCopy(models.Model):
@@ -31,6 +32,7 @@ class ApprovedCopy(models.Model):
     class Route(models.TextChoices):
         GUEST_BLOG = "guest_blog", "Guest blog"
         REPLY = "reply", "Reply"
+        DIGEST = "digest", "Digest"
 
     submission = models.OneToOneField(
         "Submission", primary_key=True, on_delete=models.CASCADE, related_name="approved_copy"
@@ -42,7 +44,11 @@ class ApprovedCopy(models.Model):
     parent = models.ForeignKey(
         Reply, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
-    due_at = models.DateTimeField(db_index=True)
+    item = models.OneToOneField(
+        DigestItem, null=True, blank=True, on_delete=models.CASCADE, related_name="approved_copy"
+    )
+    # None for an account in a digest, which goes out with the whole of it.
+    due_at = models.DateTimeField(null=True, blank=True, db_index=True)
     sealed = models.BinaryField()
 
     objects = ApprovedCopyQuerySet.as_manager()
@@ -51,12 +57,17 @@ class ApprovedCopy(models.Model):
         verbose_name_plural = "approved copies"
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(route__in=["guest_blog", "reply"]), name="route_known"
+                condition=models.Q(
+                    route__in=["guest_blog", "reply"], item__isnull=True, due_at__isnull=False
+                )
+                | models.Q(route="digest", item__isnull=False, due_at__isnull=True),
+                name="route_known",
             )
         ]
 
     def __str__(self):
-        return f"{self.get_route_display()}, due {self.due_at:%-d %B %Y %H:%M}"
+        due = f"due {self.due_at:%-d %B %Y %H:%M}" if self.due_at else "with the whole of it"
+        return f"{self.get_route_display()}, {due}"
 
     def seal(self, finished):
         """Put the Finished words in place; not yet saved."""
@@ -64,7 +75,11 @@ class ApprovedCopy(models.Model):
 
     def bring_forward(self, now):
         """Let its batch be this moment's."""
-        self.due_at = now.replace(second=0, microsecond=0)
+        self.move_to(now.replace(second=0, microsecond=0))
+
+    def move_to(self, due_at):
+        """Let it go out at another time."""
+        self.due_at = due_at
         self.save(update_fields=["due_at"])
 
     def opened(self):

@@ -107,6 +107,7 @@ class StoredReceiptQuerySet(models.QuerySet):
             "submission__wrapped_key",
             "submission__became_post",
             "submission__became_reply__post",
+            "submission__became_item__post",
         )
 
     def settled_before(self, day):

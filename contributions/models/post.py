@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 
+from contributions.lifecycle import StaleDecision
 from contributions.markup import HtmlField, excerpt
 from contributions.models.publication import (
     Publication,
@@ -51,6 +52,24 @@ class PostQuerySet(PublicationQuerySet):
     def guest_blogs(self):
         return self.filter(kind=Post.Kind.GUEST_BLOG)
 
+    def due(self, now):
+        """Drafts whose time to go out has come."""
+        return self.drafts().filter(due_at__lte=now).order_by("due_at", "pk")
+
+    def digests(self):
+        return self.filter(kind=Post.Kind.DIGEST)
+
+    def scheduled(self):
+        """Drafts that have a time to go out."""
+        return self.filter(status=Status.DRAFT).exclude(due_at=None).order_by("due_at", "pk")
+
+    def digests_in_hand(self):
+        """Digests that are not public yet, the newest first."""
+        return self.digests().drafts().order_by("-pk")
+
+    def with_number_of_accounts(self):
+        return self.annotate(account_count=Count("items"))
+
     def years(self):
         """(year, number of posts) of each year that has any, newest first."""
         return self.values_list("year").annotate(Count("pk")).order_by("-year")
@@ -66,6 +85,8 @@ class Post(Publication):
     title = models.CharField(max_length=200)
     body = HtmlField()
     labels = models.ManyToManyField(Label, blank=True, related_name="posts")
+    # When a draft goes out by itself.
+    due_at = models.DateTimeField(null=True, blank=True, editable=False)
     # Set once, at first publication: a number and an address are for good.
     number = models.PositiveIntegerField(
         "guest blog number", null=True, editable=False, unique=True
@@ -88,6 +109,9 @@ class Post(Publication):
                 | Q(kind="guest_blog", status=Status.DRAFT)
                 | (~Q(kind="guest_blog") & Q(number__isnull=True)),
                 name="guest_blogs_alone_are_numbered",
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.DRAFT) | Q(due_at=None), name="only_drafts_are_due"
             ),
             models.UniqueConstraint(fields=["year", "month", "slug"], name="one_post_an_address"),
         ]
@@ -112,6 +136,10 @@ class Post(Publication):
         """The beginning of the post as plain text."""
         return excerpt(self.body)
 
+    def accounts(self):
+        """Return the accounts of a digest in order; those taken back are gaps among them."""
+        return self.items.shown().with_notes() if self.kind == self.Kind.DIGEST else []
+
     def newer(self):
         """Return the post published next after this one, or None."""
         after = Q(published_at__gt=self.published_at) | Q(
@@ -126,17 +154,36 @@ class Post(Publication):
         )
         return Post.objects.published().headings().filter(before).newest_first().first()
 
+    def schedule(self, due_at):
+        """Let a draft go out by itself at a time, or at none.
+
+        Raises WrongStatus where it is no draft.
+        """
+        if not Post.objects.drafts().filter(pk=self.pk).update(due_at=due_at):
+            raise WrongStatus("This post has already been published.")
+        self.due_at = due_at
+
+    def reschedule(self, seen, due_at):
+        """Let a draft that goes out at `seen` go out at another time, or at none.
+
+        Raises StaleDecision where it has another time by now, or is no draft.
+        """
+        rows = Post.objects.filter(pk=self.pk, status=Status.DRAFT, due_at=seen)
+        if not rows.update(due_at=due_at):
+            raise StaleDecision("Somebody has changed this since you opened it.")
+        self.due_at = due_at
+
     def publish(self, *, at=None):
         """Give a draft its address, and a guest blog its number, and make it public.
 
         Numbers have no gaps: the settings row is locked until the transaction ends, and a
         publication that fails takes its number back with it. Raises WrongStatus where it is no
-        draft.
+        draft, and PublicationStopped.
         """
         with transaction.atomic():
-            settings, _ = SiteSettings.objects.select_for_update().get_or_create(pk=1)
+            settings = SiteSettings.for_publication()
             # Asked behind the lock: a double click brings the same draft twice.
-            if self.pk and not Post.objects.filter(pk=self.pk, status=Status.DRAFT).exists():
+            if self.pk and not Post.objects.drafts().filter(pk=self.pk).exists():
                 raise WrongStatus("This post has already been published.")
             if self.kind == self.Kind.GUEST_BLOG:
                 last = Post.objects.aggregate(last=Max("number"))["last"] or 0
@@ -145,7 +192,7 @@ class Post(Publication):
             local = timezone.localtime(self.published_at)
             self.year, self.month = local.year, local.month
             self.slug = self._free_slug()
-            self.status = Status.PUBLISHED
+            self.status, self.due_at = Status.PUBLISHED, None
             self.save()
 
     def _free_slug(self):

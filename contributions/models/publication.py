@@ -1,4 +1,4 @@
-"""What posts and replies have in common: they are public, or were, or will be."""
+"""What posts, replies and accounts in digests have in common: they are, were or will be public."""
 
 from django.db import models
 
@@ -7,15 +7,28 @@ class Status(models.TextChoices):
     DRAFT = "draft", "Draft"
     PUBLISHED = "published", "Published"
     RETRACTED = "retracted", "Retracted"
+    MOVED = "moved", "Moved elsewhere"
 
 
 class WrongStatus(Exception):
     """Raised when something public is not in the status that the step starts from."""
 
 
+class StaleRevision(Exception):
+    """Raised when something public was amended since the revision that was worked on."""
+
+
 class PublicationQuerySet(models.QuerySet):
+    def drafts(self):
+        return self.filter(status=Status.DRAFT)
+
     def published(self):
         return self.filter(status=Status.PUBLISHED)
+
+    def with_notes(self):
+        """With the public notes under each, the newest last."""
+        notes = self.model._meta.get_field("notes").related_model.objects.oldest_first()
+        return self.prefetch_related(models.Prefetch("notes", notes))
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -40,19 +53,44 @@ class Publication(models.Model):
             models.CheckConstraint(
                 condition=models.Q(status=Status.DRAFT)
                 | models.Q(
-                    status__in=[Status.PUBLISHED, Status.RETRACTED], published_at__isnull=False
+                    status__in=[Status.PUBLISHED, Status.RETRACTED, Status.MOVED],
+                    published_at__isnull=False,
                 ),
                 name="%(class)s_status_known",
             )
         ]
 
     @property
+    def is_draft(self):
+        return self.status == Status.DRAFT
+
+    @property
     def is_published(self):
         return self.status == Status.PUBLISHED
 
     @property
+    def is_public(self):
+        """Tell whether readers can see it."""
+        return self.is_published
+
+    @property
     def is_retracted(self):
         return self.status == Status.RETRACTED
+
+    @property
+    def is_moved(self):
+        return self.status == Status.MOVED
+
+    def amend(self, seen, **words):
+        """Give it other words, where the revision `seen` still stands.
+
+        Raises StaleRevision, with nothing changed.
+        """
+        rows = type(self).objects.filter(pk=self.pk, revision=seen)
+        rows = rows.filter(status__in=[Status.PUBLISHED, Status.RETRACTED])
+        if not rows.update(revision=models.F("revision") + 1, **words):
+            raise StaleRevision("Somebody has changed this since you opened it.")
+        self.refresh_from_db()
 
     def retract(self):
         """Take it out of public view.
@@ -68,8 +106,9 @@ class Publication(models.Model):
         """
         self._turn(Status.RETRACTED, Status.PUBLISHED)
 
-    def _turn(self, source, target):
+    def _turn(self, source, target, **values):
         rows = type(self).objects.filter(pk=self.pk, status=source)
-        if not rows.update(status=target):
+        if not rows.update(status=target, **values):
             raise WrongStatus(f"Nothing was changed: it is not {source.label.lower()}.")
-        self.status = target
+        for name, value in {"status": target, **values}.items():
+            setattr(self, name, value)

@@ -4,7 +4,7 @@ from django.db import models, transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
-from contributions.markup import HtmlField, excerpt
+from contributions.markup import HtmlField, excerpt, from_pieces
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
@@ -12,6 +12,8 @@ from contributions.models.publication import (
     Status,
     WrongStatus,
 )
+from contributions.models.site import SiteSettings
+from contributions.references import addresses_under, in_pieces, numbers_in
 
 
 class ReplyQuerySet(PublicationQuerySet):
@@ -30,7 +32,17 @@ class Reply(Publication):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
     )
     number = models.PositiveIntegerField(editable=False)
+    # Empty where it moved: its words are there.
     body = HtmlField()
+    # The guest blog that it became. Where it became an account in a digest, see DigestItem.reply.
+    moved_to_post = models.OneToOneField(
+        Post,
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
 
     objects = ReplyQuerySet.as_manager()
 
@@ -40,6 +52,11 @@ class Reply(Publication):
             *Publication.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(status=Status.DRAFT), name="a_reply_is_never_a_draft"
+            ),
+            models.CheckConstraint(
+                condition=Q(status=Status.MOVED, body="")
+                | (~Q(status=Status.MOVED) & Q(moved_to_post=None)),
+                name="what_moved_has_no_words_here",
             ),
             models.UniqueConstraint(fields=["post", "number"], name="one_reply_a_number"),
         ]
@@ -52,19 +69,35 @@ class Reply(Publication):
         return f"{self.post.get_absolute_url()}#c{self.number}"
 
     @property
+    def heading(self):
+        """Which reply under which post it is."""
+        return f"reply {self.number} under “{self.post.title}”"
+
+    @property
+    def moved_to(self):
+        """The published post or account in a digest that it became, or None."""
+        moved_to = self.moved_to_post or getattr(self, "moved_to_item", None)
+        return moved_to if self.is_moved and moved_to.is_public else None
+
+    @property
     def excerpt(self):
         """The beginning of the reply as plain text."""
         return excerpt(self.body)
+
+    def write(self, text):
+        """Put a plain text in place, with links to the replies that it names; not yet saved."""
+        self.body = from_pieces(in_pieces(text, addresses_under(self.post)))
 
     def publish(self, *, at=None):
         """Put a new reply under its post, with the post's next number.
 
         The post's row is locked until the transaction ends, so numbers have no gaps. Raises
-        WrongStatus where it already has been published.
+        WrongStatus where it already has been published, and PublicationStopped.
         """
         if self.pk:
             raise WrongStatus("This reply has already been published.")
         with transaction.atomic():
+            SiteSettings.for_publication()
             post = Post.objects.select_for_update().get(pk=self.post_id)
             if not post.is_published:
                 raise WrongStatus("The post under which this reply belongs is not public.")
@@ -73,3 +106,28 @@ class Reply(Publication):
             self.published_at = at or timezone.now()
             self.status = Status.PUBLISHED
             self.save()
+            self.note_references()
+
+    @transaction.atomic
+    def amend(self, seen, **words):
+        super().amend(seen, **words)
+        self.note_references()
+
+    def move(self, post=None):
+        """Leave its number and address behind as a pointer to what it became.
+
+        That is a post, or the account in a digest that has taken it over.
+
+        Raises WrongStatus where it is not public.
+        """
+        self._turn(Status.PUBLISHED, Status.MOVED, body="", moved_to_post=post)
+
+    @transaction.atomic
+    def note_references(self):
+        """Store anew which replies of its post the links in its body lead to."""
+        numbers = numbers_in(self.body, self.post)
+        targets = self.post.replies.filter(number__in=numbers).exclude(pk=self.pk)
+        self.references.all().delete()
+        self.references.bulk_create(
+            self.references.model(source=self, target=target) for target in targets
+        )

@@ -6,6 +6,17 @@ from django.db import Error, models
 
 from contributions import notice_period
 from contributions.markup import HtmlField
+from contributions.models.publication import WrongStatus
+
+
+class PublicationStopped(WrongStatus):
+    """Raised when something should become public while an editor has stopped all publication."""
+
+    def __init__(self):
+        super().__init__(
+            "All publication is stopped, so nothing goes out. "
+            "The schedule is where it can be started again."
+        )
 
 
 def hours_of_the_day(text):
@@ -79,6 +90,9 @@ class SiteSettings(models.Model):
         ),
     )
 
+    # Since when nothing goes out; None as long as it does.
+    stopped_at = models.DateTimeField(null=True, blank=True, editable=False)
+
     class Meta:
         verbose_name = verbose_name_plural = "site settings"
         constraints = [
@@ -107,6 +121,35 @@ class SiteSettings(models.Model):
     def proclaimed(self):
         """What changes in bank holidays, as `notice_period` takes it."""
         return notice_period.read(self.bank_holiday_changes)
+
+    @property
+    def publication_stopped(self):
+        return self.stopped_at is not None
+
+    @classmethod
+    def stop_publication(cls, now):
+        """Let nothing go out from now on; tell whether it was not so already.
+
+        What is going out at this moment is waited for.
+        """
+        return bool(cls.objects.filter(pk=1, stopped_at=None).update(stopped_at=now))
+
+    @classmethod
+    def start_publication(cls):
+        """Let things go out again; tell whether they did not."""
+        return bool(cls.objects.filter(pk=1).exclude(stopped_at=None).update(stopped_at=None))
+
+    @classmethod
+    def for_publication(cls):
+        """Return the settings, locked until the transaction ends, for something to become public.
+
+        The lock comes after that of a submission and before those of posts and replies. Raises
+        PublicationStopped.
+        """
+        settings, _ = cls.objects.select_for_update().get_or_create(pk=1)
+        if settings.publication_stopped:
+            raise PublicationStopped
+        return settings
 
     @classmethod
     def current(cls):

@@ -10,10 +10,11 @@ from contributions import sealing
 from contributions.lifecycle import MOVES, SETTLED, WITHOUT_TEXT, IllegalMove, StaleDecision, State
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
+from contributions.models.digest_item import DigestItem
 from contributions.models.keys import WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
-from contributions.models.submissions import SubmissionQuerySet
+from contributions.models.submissions import SubmissionQuerySet, became
 from contributions.sealing import CannotOpen
 from contributions.words import Summary, Words
 
@@ -63,6 +64,9 @@ class Submission(models.Model):
     )
     became_reply = models.OneToOneField(
         Reply, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    became_item = models.OneToOneField(
+        DigestItem, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
 
     objects = SubmissionQuerySet.as_manager()
@@ -121,8 +125,8 @@ class Submission(models.Model):
 
     @property
     def became(self):
-        """The post or reply that it became, or None."""
-        return self.became_post or self.became_reply
+        """The post, reply or account in a digest that it became, or None."""
+        return self.became_post or self.became_reply or self.became_item
 
     @property
     def waits_for_consent(self):
@@ -130,6 +134,11 @@ class Submission(models.Model):
         last = self.messages.questions().in_order().last()
         asked = self.state == State.ASKED
         return bool(asked and last and last.kind == last.Kind.CONSENT)
+
+    @property
+    def waits_for_digest(self):
+        """Tell whether it goes out with a digest, and not with a batch."""
+        return ApprovedCopy.objects.filter(pk=self.pk, route=ApprovedCopy.Route.DIGEST).exists()
 
     @property
     def has_words(self):
@@ -218,6 +227,10 @@ class Submission(models.Model):
         """Settle that an approved one does not wait for its batch."""
         self._move("expedite", version)
 
+    def reschedule(self, version):
+        """Settle that an approved one goes out at another time."""
+        self._move("reschedule", version)
+
     @transaction.atomic
     def undo(self, version):
         """Take an approval back."""
@@ -225,10 +238,14 @@ class Submission(models.Model):
         self.let_go_of_copy()
 
     @transaction.atomic
-    def publish(self, version, *, post=None, reply=None):
+    def publish(self, version, publication=None):
         """Record what became of it and let go of its words."""
-        self._settle("publish", version, became_post=post, became_reply=reply, **NO_WORDS)
+        self._settle("publish", version, **became(publication), **NO_WORDS)
         self._delete_words()
+
+    def convert(self, version):
+        """Settle that what became of it is to become something else, or is not to any more."""
+        self._move("convert", version)
 
     def decline(self, version, outcome):
         """Settle that it does not go out. It can be reconsidered until it is purged."""
@@ -292,7 +309,8 @@ class Submission(models.Model):
         self.let_go_of_copy()
 
     def let_go_of_copy(self):
-        """Delete the copy that waits for its batch, where there is one."""
+        """Delete the copy that waits for its batch, and its place in a digest not yet public."""
+        DigestItem.objects.drafts().filter(approved_copy=self.pk).delete()
         ApprovedCopy.objects.filter(pk=self.pk).delete()
 
     def _settle(self, verb, version, kinds=None, **values):

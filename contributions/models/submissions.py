@@ -9,9 +9,21 @@ from django.utils import timezone
 from contributions import sealing
 from contributions.lifecycle import State
 from contributions.models.callout import CallOut
+from contributions.models.digest_item import DigestItem
 from contributions.models.keys import DeskKey, StoredReceipt, WrappedKey
 from contributions.models.message import Message
 from contributions.models.post import Post
+from contributions.models.reply import Reply
+
+BECAME = {"became_post": Post, "became_reply": Reply, "became_item": DigestItem}
+
+
+def became(publication):
+    """Return {field: value} of a submission that became just this post, reply or account."""
+    return {
+        name: publication if isinstance(publication, model) else None
+        for name, model in BECAME.items()
+    }
 
 
 class SubmissionQuerySet(models.QuerySet):
@@ -112,16 +124,23 @@ class SubmissionQuerySet(models.QuerySet):
 
     def next_first(self):
         """Approved ones as they go out."""
-        return self.order_by("approved_copy__due_at", "pk")
+        return self.order_by(models.F("approved_copy__due_at").asc(nulls_last=True), "pk")
 
     def soonest_gone_first(self):
         """Those in the bin as their words will be deleted."""
         return self.order_by("settled_on", "pk")
 
     def that_became(self, publication):
-        """The one, if any, that was published as this post or reply."""
-        field = "became_post" if isinstance(publication, Post) else "became_reply"
-        return self.filter(**{field: publication})
+        """The one, if any, that was published as this post, reply or account in a digest."""
+        return self.filter(**became(publication))
+
+    def now_are(self, publication):
+        """Note that what became of them is this post, reply or account by now."""
+        return self.update(**became(publication))
+
+    def gathered_in(self, digest):
+        """Approved ones that go out with this digest."""
+        return self.approved().filter(approved_copy__item__post=digest)
 
     def with_target(self):
         """With the post, reply or call-out that each is meant for."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,6 +12,8 @@ from django.views.decorators.http import require_safe
 from contributions import pages
 from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
+from contributions.models.public_note import PublicNote
+from contributions.models.reference import Reference
 from contributions.models.site import StandingPage
 from contributions.threads import in_threads
 
@@ -34,11 +37,18 @@ def post(request, year, month, slug):
     """A post with its replies; 410 where it was retracted."""
     found = get_object_or_404(Post, year=year, month=month, slug=slug)
     if found.is_retracted:
-        return render(request, "410.html", status=410)
-    replies = list(found.replies.in_order())
+        return render(request, "410.html", {"notes": found.notes.oldest_first()}, status=410)
+    replies = list(found.replies.in_order().with_notes())
+    moved = [reply for reply in replies if reply.is_moved]
+    prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
+    named_by = Reference.objects.numbers_by_target(found)
     context = {
         "post": found,
-        "threads": list(in_threads(replies)),
+        "notes": found.notes.oldest_first(),
+        "accounts": found.accounts(),
+        "threads": [
+            (reply, answered, named_by.get(reply.pk)) for reply, answered in in_threads(replies)
+        ],
         "reply_count": sum(reply.is_published for reply in replies),
         "newer": found.newer(),
         "older": found.older(),
@@ -87,6 +97,17 @@ def label(request, slug):
 def labels(request):
     """All labels, with the number of posts that bear each."""
     return render(request, "contributions/labels.html", {"labels": Label.objects.in_use()})
+
+
+@require_safe
+def corrections(request, number=None):
+    """What was amended, taken back and put back."""
+    notes = PublicNote.objects.all()
+    if number is None:
+        found = pages.front(notes, pages.CORRECTIONS)
+    else:
+        found = pages.numbered(notes, number, pages.CORRECTIONS)
+    return render(request, "contributions/corrections.html", {"page": found})
 
 
 @require_safe

@@ -4,9 +4,10 @@ from django.contrib import admin
 from django.urls import reverse
 
 from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine, WatchedWord
+from moderation.admin.only_changed import OnlyChanged
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
-from moderation.models import CannedPhrase, DeclineReason
+from moderation.models import CannedPhrase, DeclineReason, NoteReason
 
 
 @admin.register(CallOut)
@@ -54,7 +55,7 @@ class WatchedWordAdmin(WordlessLog):
 
 
 @admin.register(SiteSettings)
-class SiteSettingsAdmin(WordlessLog):
+class SiteSettingsAdmin(OnlyChanged, WordlessLog):
     def has_add_permission(self, request):
         """The one row is there from the start."""
         return False
@@ -74,3 +75,10 @@ class DeclineReasonAdmin(WordlessLog):
 class CannedPhraseAdmin(WordlessLog):
     list_display = ["name", "words"]
     ordering = ["name"]
+
+
+@admin.register(NoteReason)
+class NoteReasonAdmin(WordlessLog):
+    list_display = ["sentence", "slug"]
+    prepopulated_fields = {"slug": ["sentence"]}
+    ordering = ["sentence"]

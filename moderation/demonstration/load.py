@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from contributions.markup import from_plain_text
 from contributions.models import (
     CallOut,
+    DigestItem,
     Label,
     Post,
     Reply,
@@ -60,13 +61,17 @@ def _publish(row):
     body = from_plain_text(row["text"]) if "text" in row else row["body"]
     post = Post(kind=row["kind"], title=row["title"], body=body)
     post.publish(at=at)
+    for number, account in enumerate(row.get("accounts", ()), 1):
+        item = DigestItem.objects.create(post=post, number=number)
+        item.publish(from_plain_text(account), number, at=at)
     for name in row["labels"]:
         label, _ = Label.objects.get_or_create(name=name, defaults={"slug": slugify(name)})
         post.labels.add(label)
     replies = []
     for number, answer in enumerate(row.get("reply", []), 1):
         parent = replies[answer["to"] - 1] if "to" in answer else None
-        reply = Reply(post=post, parent=parent, body=from_plain_text(answer["text"]))
+        reply = Reply(post=post, parent=parent)
+        reply.write(answer["text"])
         reply.publish(at=min(at + timedelta(minutes=97 * number), timezone.now()))
         replies.append(reply)
 

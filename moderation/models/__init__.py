@@ -6,7 +6,7 @@ from moderation.models.daily_work import DailyWork
 from moderation.models.decision import Decision, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
 from moderation.models.note import Note
-from moderation.models.reasons import DeclineReason
+from moderation.models.reasons import DeclineReason, NoteReason
 from moderation.models.record_head import RecordHead
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "DeclineReason",
     "MemberKey",
     "Note",
+    "NoteReason",
     "RecordHead",
     "Redaction",
     "RecoveryKey",

@@ -3,12 +3,14 @@
 from moderation.ways.approving import AsGuestBlog, AsReply
 from moderation.ways.asking import Ask, AskForConsent, StopWaiting, Thank
 from moderation.ways.binning import Close, Decline, Reconsider
+from moderation.ways.digest import ForDigest
 from moderation.ways.setting_aside import Hold, Keep, Resume
 from moderation.ways.waiting_for_its_batch import PublishNow, Undo
 
 WAYS = [
     AsReply(),
     AsGuestBlog(),
+    ForDigest(),
     Ask(),
     AskForConsent(),
     Hold(),

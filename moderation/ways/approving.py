@@ -1,14 +1,13 @@
 """Approving what waits: as a guest blog, or as a reply."""
 
-import re
-
 from django import forms
 from django.utils import timezone
 
 from contributions.lifecycle import State
-from contributions.models import ApprovedCopy, Post, Reply, Submission
+from contributions.models import ApprovedCopy, Reply, Submission
 from contributions.models.submission import MAX_TITLE
 from moderation import deciding, publishing
+from moderation.addresses import post_at
 from moderation.outgoing import Basis
 from moderation.ways.way import Way
 
@@ -51,8 +50,11 @@ class Approve(Way):
         )
         if sitting.now_reason:
             return publish_at_once(submission, submission.version, sitting.now_reason, by=by)
-        due = timezone.localtime(copy.due_at)
-        return f"Approved. It goes out on {due:%-d %B at %H:%M}."
+        return f"Approved. It goes out {self.when(copy)}."
+
+    def when(self, copy):
+        """Say when an approved copy goes out."""
+        return f"on {timezone.localtime(copy.due_at):%-d %B at %H:%M}"
 
 
 class AsGuestBlog(Approve):
@@ -88,20 +90,14 @@ class ReplyForm(forms.Form):
 
     def clean_post(self):
         address = self.cleaned_data["post"].strip()
-        match = re.search(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#c(\d{1,9}))?$", address)
-        found = (
-            match
-            and Post.objects.published()
-            .filter(year=match[1], month=match[2], slug=match[3])
-            .first()
-        )
+        found, number = post_at(address)
         if not found:
             raise forms.ValidationError("Give the address of a published post.")
         parent, own = None, self.own_target
-        if match[4]:
-            parent = found.replies.published().filter(number=match[4]).first()
+        if number:
+            parent = found.replies.published().filter(number=number).first()
             if not parent:
-                raise forms.ValidationError(f"There is no reply {match[4]} under that post.")
+                raise forms.ValidationError(f"There is no reply {number} under that post.")
         elif own and own.post_id == found.pk and own.is_published:
             parent = own
         self.target = (found, parent)

@@ -36,7 +36,8 @@ class PublishNow(Way):
     form_class = PublishNowForm
 
     def is_offered(self, opened):
-        return opened.submission.state == State.APPROVED
+        submission = opened.submission
+        return submission.state == State.APPROVED and not submission.waits_for_digest
 
     def carry_out(self, sitting, form):
         reason = form.cleaned_data["now_reason"]

@@ -35,6 +35,7 @@ def pages(site):
         "year": (f"/{year}/", 200),
         "empty year": (f"/{date.today().year}/", 200),  # noqa: DTZ011 - any day of the year
         "month": (f"/{year}/{month:02}/", 200),
+        "corrections": ("/corrections/", 200),
         "about": ("/about/", 200),
         "safety": ("/safety/", 200),
         "unknown": ("/no/such/page/", 404),
@@ -49,13 +50,15 @@ def retracted_post(site):
         editor.sign_in()
         token = form_with(editor.get("/admin/contributions/post/"), "csrfmiddlewaretoken")
         chosen = token | {"action": "retract", "_selected_action": str(pk)}
-        editor.post("/admin/contributions/post/", chosen, 302)
+        asked = editor.post("/admin/contributions/post/", chosen)
+        noted = form_with(asked, "confirmed") | {"own_words": "it can stand no longer"}
+        editor.post("/admin/contributions/post/", noted, 302)
     return f"/{year}/{month:02}/{slug}.html"
 
 
 KINDS = [
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
-    *("year", "empty year", "month", "about", "safety", "unknown", "taken down"),
+    *("year", "empty year", "month", "corrections", "about", "safety", "unknown", "taken down"),
 ]
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from contributions.feeds import ENTRIES
-from contributions.models import SiteSettings
+from contributions.models import PublicNote, SiteSettings
 from tests.factories import (
     make_guest_blog,
     make_label,
@@ -151,5 +151,35 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(client):
 def test_long_feeds_ask_few_questions(client, django_assert_max_num_queries):
     make_replies(200, post=make_post())
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         feed(client, "/feeds/replies/")
+
+
+@pytest.mark.parametrize("address", ["/feeds/posts/", "/feeds/replies/"])
+def test_a_note_stands_in_the_entry_and_makes_it_new(client, address):
+    at, then = datetime(2026, 3, 2, 12, tzinfo=UTC), datetime(2026, 5, 3, 9, tzinfo=UTC)
+    reply = make_reply(post=make_post(at=at, body="<p>Words.</p>"), at=at, body="<p>Words.</p>")
+    for about in ({"post": reply.post}, {"reply": reply}):
+        PublicNote.objects.create(kind="amended", sentence="x < y", noted_at=then, **about)
+
+    root = feed(client, address)
+
+    entry = root.find(ATOM + "entry")
+    assert entry.find(ATOM + "content").text.startswith("<p>Words.</p><p>This ")
+    assert "was amended on 3 May 2026: x &lt; y.</p>" in entry.find(ATOM + "content").text
+    assert entry.find(ATOM + "published").text == "2026-03-02T12:00:00+00:00"
+    assert entry.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
+    assert root.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
+
+
+def test_a_reader_that_asks_by_time_alone_hears_that_the_newest_was_taken_back(client):
+    make_post(at=datetime(2026, 3, 2, tzinfo=UTC))
+    newest = make_post(title="Regretted", at=datetime(2026, 3, 3, tzinfo=UTC))
+    first = client.get("/feeds/posts/")
+    newest.retract()
+
+    since = first.headers.get("Last-Modified", "Tue, 03 Mar 2026 00:00:00 GMT")
+    second = client.get("/feeds/posts/", headers={"if-modified-since": since})
+
+    assert second.status_code == 200
+    assert "Regretted" not in second.content.decode()

@@ -32,8 +32,10 @@ LEGAL = {
     ("asked", "answer"): "waiting",
     ("waiting", "approve"): "approved",
     ("approved", "expedite"): "approved",
+    ("approved", "reschedule"): "approved",
     ("approved", "undo"): "waiting",
     ("approved", "publish"): "published",
+    ("published", "convert"): "published",
     ("published", "retract"): "retracted",
     ("retracted", "restore"): "published",
     ("waiting", "decline"): "declined",
@@ -141,7 +143,7 @@ def test_publishing_lets_go_of_the_words_and_remembers_what_they_became():
     submission = make_submission(state="approved", title="On", text="Ring 07700 900123.")
     post = make_post()
 
-    submission.publish(1, post=post)
+    submission.publish(1, post)
 
     stored = columns(submission)
     assert (stored["sealed"], stored["sealed_summary"]) == (None, None)
@@ -153,7 +155,7 @@ def test_publishing_as_a_reply_remembers_the_reply():
     submission = make_submission(kind="reply", state="approved")
     reply = make_reply()
 
-    submission.publish(1, reply=reply)
+    submission.publish(1, reply)
 
     assert columns(submission)["became_reply_id"] == reply.pk
 

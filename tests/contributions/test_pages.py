@@ -19,7 +19,7 @@ def numbered(number):
 
 
 def titles(page):
-    return [post.title for post in page.posts]
+    return [post.title for post in page.rows]
 
 
 def walked():
@@ -53,7 +53,7 @@ def test_a_full_page_never_changes_as_posts_are_added():
 def test_the_front_page_always_has_a_good_many_posts():
     make_posts(31)
 
-    assert len(front().posts) == 11
+    assert len(front().rows) == 11
 
 
 def test_neighbours_lead_to_each_other():

@@ -23,7 +23,7 @@ def test_the_sitemap_lists_every_public_page_and_no_other(client):
         f"http://testserver{address}"
         for address in (
             *(post.get_absolute_url(), "/labels/pay/"),
-            *("/", "/guest-blogs/", "/labels/", "/about/", "/safety/"),
+            *("/", "/guest-blogs/", "/labels/", "/corrections/", "/about/", "/safety/"),
         )
     }
 

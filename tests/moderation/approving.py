@@ -27,6 +27,13 @@ def approve_reply(submission, by, post, parent=None, *, text=MARKED_REPLY):
     )
 
 
+def approve_for(digest, submission, by, *, text="An account."):
+    """Approve it for a digest; return the copy that waits for that."""
+    return deciding.approve(
+        submission, submission.version, by=by, route="digest", post=digest, **_as_goes_out(text)
+    )
+
+
 def _as_goes_out(marked, title=""):
     """Return what `deciding.approve` is told of a marked text."""
     parts = parse(marked)
@@ -35,7 +42,7 @@ def _as_goes_out(marked, title=""):
 
 def make_due():
     """Let the batch of everything that was approved be this minute's."""
-    ApprovedCopy.objects.update(due_at=timezone.now() - timedelta(minutes=1))
+    ApprovedCopy.objects.filter(item=None).update(due_at=timezone.now() - timedelta(minutes=1))
 
 
 def send_out(submission=None):

@@ -9,18 +9,13 @@ from contributions.models import Label, Post, Reply, SiteSettings, StandingPage,
 from moderation.models import Decision
 from tests.factories import make_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import publish, publish_reply, send_out
+from tests.moderation.changing import act, changed
 from tests.moderation.desk import address, press
 from tests.page_forms import forms_in
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
 ARTICLE = {"kind": "article", "title": "My article", "body": "<p>My <em>words</em>.</p>"}
-
-
-def act(client, listing, action, *rows):
-    return client.post(
-        listing, {"action": action, "_selected_action": [row.pk for row in rows]}, follow=True
-    )
 
 
 def settings_of(client):
@@ -47,9 +42,8 @@ def test_retracting_a_reply_takes_it_back_and_is_on_record(editor, editor_client
 def test_a_replys_words_can_be_put_right_but_not_its_place(editor_client):
     reply, other = make_reply(), make_post()
 
-    editor_client.post(
-        f"{REPLIES}{reply.pk}/change/", {"body": "<p>Put right.</p>", "post": other.pk, "number": 9}
-    )
+    body = "<p>Put right.</p>"
+    changed(editor_client, reply, body=body, post=other.pk, number=9, spelling_only="on")
 
     stored = Reply.objects.get()
     assert (stored.body, stored.post, stored.number) == ("<p>Put right.</p>", reply.post, 1)

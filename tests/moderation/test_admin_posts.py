@@ -1,19 +1,18 @@
 """Posts in the admin: written, published, taken back, and never deleted once public."""
 
 import re
+from datetime import timedelta
+
+from django.utils import timezone
 
 from contributions.models import Post
+from moderation.models import Decision
 from tests.factories import make_draft, make_guest_blog, make_post
+from tests.moderation.changing import act, changed
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
 ARTICLE = {"kind": "article", "title": "My article", "body": "<p>My <em>words</em>.</p>"}
-
-
-def act(client, listing, action, *rows):
-    return client.post(
-        listing, {"action": action, "_selected_action": [row.pk for row in rows]}, follow=True
-    )
 
 
 def status(thing):
@@ -73,10 +72,8 @@ def test_the_body_is_written_in_the_rich_text_editor_without_an_inline_script(ed
 def test_state_number_and_time_cannot_be_typed(editor_client):
     post = make_guest_blog()
 
-    editor_client.post(
-        f"{POSTS}{post.pk}/change/",
-        ARTICLE | {"status": "draft", "number": "77", "published_at": "", "kind": "article"},
-    )
+    forged = {"status": "draft", "number": "77", "published_at": "", "kind": "article"}
+    changed(editor_client, post, **ARTICLE | forged, spelling_only="on")
 
     stored = Post.objects.get()
     assert (stored.status, stored.number, stored.kind) == ("published", 1, "guest_blog")
@@ -86,8 +83,9 @@ def test_state_number_and_time_cannot_be_typed(editor_client):
 def test_a_post_keeps_its_address_when_its_title_changes(editor_client):
     post = make_post(title="Before")
 
-    editor_client.post(f"{POSTS}{post.pk}/change/", ARTICLE)
+    changed(editor_client, post, **ARTICLE, own_words="it has a better title")
 
+    assert Post.objects.get().title == ARTICLE["title"]
     assert Post.objects.get().get_absolute_url() == post.get_absolute_url()
 
 
@@ -121,3 +119,56 @@ def test_what_was_published_cannot_be_deleted_and_a_draft_can(editor_client):
 
     assert [answer.status_code for answer in answers] == [302, 403]
     assert list(Post.objects.all()) == [public]
+
+
+def test_a_draft_is_given_a_time_to_go_out_and_loses_it_again(editor, editor_client):
+    draft, day = make_draft(), timezone.localdate() + timedelta(days=1)
+
+    changed(editor_client, draft, day=day.isoformat(), clock="09:30")
+    given = timezone.localtime(Post.objects.get().due_at)
+    changed(editor_client, draft, title="Another title")
+    kept = Post.objects.get()
+    changed(editor_client, draft, day="", clock="")
+
+    assert (given.date(), f"{given:%H:%M:%S}") == (day, "09:30:00")
+    assert (kept.due_at, kept.title) == (given, "Another title")
+    assert Post.objects.get().due_at is None
+    assert list(Decision.objects.order_by("pk").values_list("what", "by")) == [
+        ("reschedule", editor.pk),
+        ("undo", editor.pk),
+    ]
+
+
+def test_a_new_article_can_have_its_time_from_the_start(editor_client):
+    day = timezone.localdate() + timedelta(days=1)
+
+    editor_client.post(f"{POSTS}add/", ARTICLE | {"day": day.isoformat(), "clock": "12:00"})
+
+    assert Post.objects.get().due_at
+
+
+def test_a_time_that_has_passed_is_refused_and_the_text_given_back(editor_client):
+    answer = editor_client.post(f"{POSTS}add/", ARTICLE | {"day": "2020-01-01", "clock": "12:00"})
+
+    assert "Choose a time to come." in answer.content.decode()
+    assert "My &lt;em&gt;words" in answer.content.decode()
+    assert not Post.objects.exists()
+
+
+def test_what_is_overdue_can_still_be_put_right(editor_client):
+    draft = make_draft()
+    overdue = timezone.now().replace(microsecond=0) - timedelta(hours=2)
+    draft.schedule(overdue)
+
+    changed(editor_client, draft, title="Put right")
+
+    assert (Post.objects.get().title, Post.objects.get().due_at) == ("Put right", overdue)
+
+
+def test_published_by_hand_it_has_no_time_any_more(editor_client):
+    draft, day = make_draft(), timezone.localdate() + timedelta(days=1)
+
+    changed(editor_client, draft, day=day.isoformat(), clock="12:00", _publish="1")
+
+    assert Post.objects.get().is_published
+    assert Post.objects.get().due_at is None

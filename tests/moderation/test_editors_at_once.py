@@ -1,39 +1,35 @@
 """Several editors at once, in real transactions: one wins, and numbers have no gaps."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connections, transaction
+from django.db import transaction
+from django.test import Client
 
-from contributions.lifecycle import StaleDecision
-from contributions.models import ApprovedCopy, Post, Reply, Submission
-from contributions.models.publication import WrongStatus
+from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
 from moderation import deciding
 from moderation.models import Decision
 from moderation.publishing import publish_at_once
 from tests.contributor import Contributor
-from tests.factories import make_draft, make_editor, make_post, make_submission, the_desk
+from tests.factories import (
+    hand_over_key,
+    make_draft,
+    make_editor,
+    make_post,
+    make_submission,
+    the_desk,
+)
 from tests.moderation.approving import approve, approve_reply, send_out
+from tests.moderation.changing import change_page, fields_of
+from tests.moderation.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def at_once(*jobs):
-    """Run every job in a thread of its own, all starting together; return results or errors."""
-    barrier = Barrier(len(jobs))
-
-    def run(job):
-        barrier.wait(timeout=10)
-        try:
-            return job()
-        except (StaleDecision, WrongStatus) as error:
-            return error
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(len(jobs)) as threads:
-        return list(threads.map(run, jobs))
+def signed_in(user):
+    """Return a browser in which somebody is signed in, with the desk's key."""
+    client = Client()
+    client.force_login(user)
+    hand_over_key(client)
+    return client
 
 
 def publishing(pk, editor):
@@ -130,6 +126,24 @@ def test_retracted_by_two_at_once_is_on_record_once():
         "now",
         "retract",
     ]
+
+
+def test_amended_by_two_at_once_the_other_gets_the_text_back():
+    post = make_post(body="<p>Before.</p>")
+    clients = [signed_in(make_editor()) for _ in range(2)]
+    pages = [fields_of(client, post) for client in clients]
+
+    def job(n):
+        mine = {"body": f"<p>Version {n}.</p>", "own_words": "a detail was removed"}
+        return lambda: clients[n].post(change_page(post), pages[n] | mine)
+
+    answers = at_once(job(0), job(1))
+
+    assert sorted(answer.status_code for answer in answers) == [200, 302]
+    loser = next(n for n, answer in enumerate(answers) if answer.status_code == 200)
+    assert f"Version {loser}." in answers[loser].content.decode()
+    assert Post.objects.get().body == f"<p>Version {1 - loser}.</p>"
+    assert Decision.objects.count() == PublicNote.objects.count() == 1
 
 
 def test_a_double_click_on_send_stores_one():

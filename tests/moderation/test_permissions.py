@@ -1,16 +1,19 @@
-"""Who may see and do what: nobody, staff without a group, a moderator, an editor."""
+"""Who may see and do what, as the table in docs/permissions.md says it."""
 
 import pytest
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
-from contributions.models import Post, SiteSettings, StandingPage
-from moderation.models import CannedPhrase, DeclineReason, Note
+from contributions.models import Post, SiteSettings, StandingPage, SupportLine
+from moderation.models import CannedPhrase, DeclineReason, Note, NoteReason
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
     make_call_out,
     make_complaint,
+    make_digest,
+    make_digest_draft,
     make_draft,
     make_editor,
     make_label,
@@ -20,104 +23,56 @@ from tests.factories import (
     make_submission,
     make_watched_word,
 )
+from tests.moderation.permission_table import WHO, outcome, shape, shapes_of_the_admin, table
 
 pytestmark = pytest.mark.django_db
-LOGIN, OK, NO = 302, 200, 403
-# Leads on to another page of the desk; takes no more than forms.
-ON, POST = 302, 405
-# address: (nobody, staff without a group, moderator, editor)
-MATRIX = {
-    "/admin/": (LOGIN, OK, OK, OK),
-    "/admin/desk/": (LOGIN, NO, OK, OK),
-    "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
-    "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
-    "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
-    "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),
-    "/admin/desk/{submission}/notes/": (LOGIN, NO, POST, POST),
-    "/admin/desk/{submission}/notes/{note}/delete/": (LOGIN, NO, POST, POST),
-    "/admin/desk/records/": (LOGIN, NO, OK, OK),
-    "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
-    "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
-    "/admin/desk/{submission}/next/": (LOGIN, NO, ON, ON),
-    "/admin/desk/{submission}/previous/": (LOGIN, NO, ON, ON),
-    "/admin/desk/{submission}/claim/": (LOGIN, NO, POST, POST),
-    "/admin/desk/{submission}/undo/": (LOGIN, NO, POST, POST),
-    "/admin/desk/search/": (LOGIN, NO, ON, ON),
-    "/admin/desk/many/": (LOGIN, NO, POST, POST),
-    "/admin/desk/mine/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/submission/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/submission/{submission}/change/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/submission/add/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/submission/{submission}/delete/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/post/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/post/add/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/post/{draft}/change/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/post/{draft}/delete/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/post/{published}/delete/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/reply/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/reply/add/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/reply/{reply}/change/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/reply/{reply}/delete/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/label/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/label/add/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/label/{label}/delete/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/callout/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/callout/add/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/callout/{call_out}/change/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/watchedword/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/watchedword/add/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/watchedword/{watched_word}/change/": (LOGIN, NO, OK, OK),
-    "/admin/contributions/watchedword/{watched_word}/delete/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/standingpage/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/standingpage/{standing}/change/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/standingpage/add/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/sitesettings/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/sitesettings/1/change/": (LOGIN, NO, NO, OK),
-    "/admin/contributions/sitesettings/1/delete/": (LOGIN, NO, NO, NO),
-    "/admin/contributions/sitesettings/add/": (LOGIN, NO, NO, NO),
-    "/admin/moderation/declinereason/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/declinereason/add/": (LOGIN, NO, NO, OK),
-    "/admin/moderation/declinereason/{reason}/change/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/cannedphrase/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/cannedphrase/add/": (LOGIN, NO, NO, OK),
-    "/admin/moderation/cannedphrase/{phrase}/change/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/cannedphrase/{phrase}/delete/": (LOGIN, NO, NO, OK),
-    "/admin/auth/user/": (LOGIN, NO, NO, OK),
-    "/admin/auth/user/add/": (LOGIN, NO, NO, OK),
-    "/admin/auth/group/": (LOGIN, NO, NO, OK),
-}
+TABLE = table()
+PEOPLE = {"staff": make_staff, "moderator": make_moderator, "editor": make_editor}
 
 
 @pytest.fixture
 def things(db):
-    reply = make_reply()
-    submission = make_submission()
+    reply, member, submission = make_reply(), make_staff(), make_submission()
     return {
         "complaint": make_complaint(reply).pk,
-        "submission": submission.pk,
-        "note": Note.write(submission, "A note.", by=make_staff()).pk,
+        "note": Note.write(submission, "A note.", by=member).pk,
         "phrase": CannedPhrase.objects.by_name().first().pk,
+        "kind": ContentType.objects.get_for_model(Post).pk,
+        "submission": submission.pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,
+        "digest": make_digest_draft().pk,
+        "account": make_digest("<p>One.</p>").items.get().pk,
         "label": make_label().pk,
         "call_out": make_call_out().pk,
         "watched_word": make_watched_word().pk,
         "standing": StandingPage.objects.order_by("pk").first().pk,
+        "settings": SiteSettings.objects.get().pk,
+        "support": SupportLine.objects.order_by("pk").first().pk,
+        "note_reason": NoteReason.objects.order_by("pk").first().pk,
         "reason": DeclineReason.objects.order_by("pk").first().pk,
+        "member": member.pk,
+        "group": Group.objects.order_by("pk").first().pk,
     }
 
 
-@pytest.mark.parametrize("who", range(4), ids=["nobody", "staff", "moderator", "editor"])
+@pytest.mark.parametrize("who", WHO)
 def test_everybody_sees_what_is_theirs_and_nothing_else(things, who):
     client = Client()
-    if who:
-        client.force_login([make_staff, make_moderator, make_editor][who - 1]())
+    if who != "nobody":
+        client.force_login(PEOPLE[who]())
         hand_over_key(client)
 
-    seen = {address: client.get(address.format(**things)).status_code for address in MATRIX}
+    seen = {address: outcome(client.get(address.format(**things))) for address in TABLE}
 
-    assert seen == {address: expected[who] for address, expected in MATRIX.items()}
+    assert seen == {address: expected[who] for address, expected in TABLE.items()}
+
+
+def test_no_address_is_missing_from_the_table():
+    missing = shapes_of_the_admin() - set(map(shape, TABLE))
+
+    assert not missing, "Give each its row in docs/permissions.md."
 
 
 def test_somebody_with_an_account_who_is_not_staff_gets_no_further(client, editor):

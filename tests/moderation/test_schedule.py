@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from contributions.models import ApprovedCopy, Post, SiteSettings
 from moderation import publishing, schedule
+from moderation.schedule_form import WhenForm, as_it_stands
 from tests.factories import make_editor, make_submission
 from tests.moderation.approving import approve
 
@@ -165,3 +166,25 @@ def test_numbers_are_drawn_at_publication_not_at_approval(db):
     publishing.publish_due(at(2026, 1, 5, 12))
 
     assert list(Post.objects.order_by("number").values_list("title", flat=True)) == ["No 1", "No 0"]
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "clock", "due"),
+    [
+        # Summer time begins on 28 March 2027 and ends on 31 October.
+        ("2027-03-20T12:00Z", "2027-03-28", "09:00", at(2027, 3, 28, 8)),
+        ("2027-03-20T12:00Z", "2027-03-27", "09:00", at(2027, 3, 27, 9)),
+        ("2027-03-20T12:00Z", "2027-03-28", "01:30", at(2027, 3, 28, 1, 30)),
+        ("2027-10-20T12:00Z", "2027-10-31", "01:30", at(2027, 10, 31, 0, 30)),
+        ("2027-10-20T12:00Z", "2027-10-31", "09:00", at(2027, 10, 31, 9)),
+    ],
+)
+def test_a_time_beyond_a_change_of_the_clock_is_that_of_the_clock(
+    monkeypatch, now, day, clock, due
+):
+    monkeypatch.setattr(timezone, "now", lambda: datetime.fromisoformat(now))
+    form = WhenForm({"day": day, "clock": clock})
+
+    assert form.is_valid()
+    assert form.due_at == due
+    assert as_it_stands(due)["clock"].strftime("%H") == f"{timezone.localtime(due):%H}"

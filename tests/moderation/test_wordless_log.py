@@ -9,6 +9,7 @@ from contributions.models import Label, Post
 from moderation.admin.submissions import ReadOnlyAdmin
 from moderation.admin.wordless_log import WordlessLog
 from tests.factories import make_call_out, make_draft, make_label, make_post
+from tests.moderation.changing import act, changed
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +22,8 @@ def test_a_post_that_is_added_changed_and_retracted_is_logged_by_its_number(edit
     words = {"kind": "article", "title": "Quagga", "body": "<p>Okapi.</p>"}
     editor_client.post("/admin/contributions/post/add/", words | {"_publish": "1"})
     post = Post.objects.get()
-    address = f"/admin/contributions/post/{post.pk}/change/"
-    editor_client.post(address, {"title": "Quagga bongo", "body": "<p>Numbat.</p>"})
-    chosen = {"action": "retract", "_selected_action": [post.pk]}
-    editor_client.post("/admin/contributions/post/", chosen)
+    changed(editor_client, post, title="Quagga bongo", body="<p>Numbat.</p>", own_words="numbats")
+    act(editor_client, "/admin/contributions/post/", "retract", post)
 
     assert logged() == [(f"post {post.pk}", str(post.pk))] * 4
     everything = str(list(LogEntry.objects.values())).lower()

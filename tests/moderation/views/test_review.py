@@ -54,15 +54,18 @@ def test_words_that_the_contributor_kept_stand_out(editor_client):
 
 
 PUBLISHABLE = {
-    "preview",
-    "guest_blog",
-    "reply",
-    "ask",
-    "consent",
-    "hold",
-    "decline",
-    "keep",
-    "thank",
+    *(
+        "preview",
+        "guest_blog",
+        "digest",
+        "reply",
+        "ask",
+        "consent",
+        "hold",
+        "decline",
+        "keep",
+        "thank",
+    )
 }
 
 

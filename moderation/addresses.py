@@ -1,0 +1,17 @@
+"""Posts and replies by their addresses, as an editor pastes them."""
+
+import re
+
+from contributions.models import Post
+
+_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#c(\d{1,9}))?$")
+
+
+def post_at(address):
+    """Return the published post at an address, or None, and the number of the reply it names."""
+    match = _ADDRESS.search(address.strip())
+    if not match:
+        return None, None
+    year, month, slug, number = match.groups()
+    post = Post.objects.published().filter(year=year, month=month, slug=slug).first()
+    return post, number and int(number)

@@ -1,0 +1,143 @@
+"""A digest, its contributors and its editors at the same moment, in real transactions."""
+
+import pytest
+from django.utils import timezone
+
+from contributions.lifecycle import IllegalMove, StaleDecision
+from contributions.models import DigestItem, Post, Reply, Submission
+from contributions.models.publication import WrongStatus
+from moderation import deciding, gathering, publishing
+from moderation.converting import convert_to_guest_blog, convert_to_item
+from tests.factories import make_digest, make_digest_draft, make_editor, make_reply, make_submission
+from tests.moderation.approving import approve_for
+from tests.moderation.test_editors_at_once import at_once
+
+pytestmark = pytest.mark.django_db(transaction=True)
+TIMES = 5
+
+
+def gathered(editor, *texts):
+    """Return a digest, due by now, and the keys of the submissions that it gathers."""
+    digest = make_digest_draft()
+    submissions = [make_submission(text=text) for text in texts]
+    for submission, text in zip(submissions, texts, strict=True):
+        approve_for(digest, submission, editor, text=text)
+    digest.schedule(timezone.now())
+    return digest, [submission.pk for submission in submissions]
+
+
+def quietly(job):
+    """Return a job that says what stood in its way, where something did."""
+
+    def run():
+        try:
+            return job()
+        except (StaleDecision, IllegalMove, WrongStatus) as error:
+            return error
+
+    return run
+
+
+def withdrawing(pk):
+    """Return a job that withdraws as a contributor does who has the page before him."""
+    submission = Submission.objects.get(pk=pk)
+    return quietly(lambda: submission.withdraw(submission.version))
+
+
+def going_out(digest):
+    return quietly(lambda: publishing.publish_due_post(digest.pk, timezone.now()))
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_what_is_withdrawn_as_the_digest_goes_out_is_public_or_withdrawn_never_both(_):
+    digest, (first, second) = gathered(make_editor(), "One.", "Two.")
+
+    at_once(going_out(digest), withdrawing(second))
+
+    state = Submission.objects.get(pk=second).state
+    bodies = set(DigestItem.objects.published().values_list("body", flat=True))
+    assert (state, "<p>Two.</p>" in bodies) in [("withdrawn", False), ("published", True)]
+    publishing.publish_due_post(digest.pk, timezone.now())
+    assert Submission.objects.get(pk=first).state == "published"
+    numbers = list(DigestItem.objects.in_order().values_list("number", flat=True))
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_a_digest_goes_out_once_though_two_send_it_and_the_editor_too(_):
+    editor = make_editor()
+    digest, _keys = gathered(editor, "One.", "Two.")
+
+    results = at_once(
+        going_out(digest),
+        going_out(digest),
+        quietly(lambda: publishing.publish_post(digest, by=editor, reason="urgent")),
+    )
+
+    assert Post.objects.get().is_published
+    assert DigestItem.objects.published().count() == 2
+    assert Submission.objects.filter(state="published").count() == 2
+    assert not any(isinstance(result, StaleDecision) for result in results[:2])
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_what_comes_as_the_digest_goes_out_is_in_it_or_still_waits(_):
+    editor = make_editor()
+    digest, _keys = gathered(editor, "One.")
+    late = make_submission()
+
+    at_once(going_out(digest), quietly(lambda: approve_for(digest, late, editor, text="Late.")))
+    publishing.publish_due_post(digest.pk, timezone.now())
+
+    state = Submission.objects.get(pk=late.pk).state
+    assert (state, DigestItem.objects.published().count()) in [("waiting", 1), ("published", 2)]
+    assert not DigestItem.objects.drafts().exists()
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_a_reply_taken_down_as_it_moves_is_public_nowhere(_):
+    editor = make_editor()
+    reply = make_reply(body="<p>Regretted.</p>")
+    digest = make_digest_draft()
+    convert_to_item(reply, digest, by=editor)
+    digest.schedule(timezone.now())
+
+    at_once(going_out(digest), quietly(lambda: deciding.retract(reply, by=editor)))
+
+    reply.refresh_from_db()
+    published = DigestItem.objects.published().count()
+    assert (reply.status, published) in [
+        ("retracted", 0),
+        ("moved", 1),
+    ]
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_a_reply_becomes_one_thing_though_two_make_something_of_it(_):
+    editor, another = make_editor(), make_editor()
+    reply, digest = make_reply(), make_digest("<p>One.</p>")
+
+    at_once(
+        quietly(lambda: convert_to_guest_blog(reply, "A title", by=editor)),
+        quietly(lambda: convert_to_item(reply, digest, by=another)),
+    )
+
+    assert Post.objects.guest_blogs().count() + DigestItem.objects.filter(reply=reply).count() == 1
+    assert Reply.objects.get().is_moved
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_of_two_who_take_the_same_account_out_one_does(_):
+    editor, another = make_editor(), make_editor()
+    digest, [pk] = gathered(editor, "One.")
+    items = [DigestItem.objects.get(), DigestItem.objects.get()]
+
+    at_once(
+        *(
+            quietly(lambda item=item, by=by: gathering.leave_out(item, by=by))
+            for item, by in zip(items, [editor, another], strict=True)
+        )
+    )
+
+    assert Submission.objects.get(pk=pk).state == "waiting"
+    assert not DigestItem.objects.exists()

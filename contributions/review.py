@@ -94,15 +94,16 @@ class Review:
         return ""
 
 
-def review(title, text, choices=None):
+def review(title, text, choices=None, watched=()):
     """Return the Review of a title and a text, de-identified as one.
 
-    A name that stands in both has one stand-in in both. `choices` are the contributor's Choices.
+    A name that stands in both has one stand-in in both. `choices` are the contributor's Choices,
+    `watched` the editor's lists.
     """
     choices = choices or Choices()
     parting = PARTING if title else ""
     written = title + parting + text
-    result = deidentify(written, keep=choices.keep, accept=choices.accept)
+    result = deidentify(written, keep=choices.keep, accept=choices.accept, watched=watched)
     placed = result.placed()
     title_ends, text_begins = _parting(len(title), len(parting), placed)
     in_title = [place for place in placed if place[0] < title_ends]
@@ -142,13 +143,17 @@ class SecondLook:
     with_model: bool
 
 
-def second_look(words, title=None, text=None):
-    """Return the SecondLook at stored Words, or at what an editor has made of them."""
+def second_look(words, watched=(), *, title=None, text=None):
+    """Return the SecondLook at stored Words, or at what an editor has made of them.
+
+    `watched` are the editor's lists as they are now.
+    """
     title = words.title if title is None else title
     text = words.text if text is None else text
     begins = len(title + PARTING) if title else 0
     written = title + PARTING + text if title else text
-    result = deidentify(written, keep=Choices.made_in(words.content).keep)
+    keep = Choices.made_in(words.content).keep
+    result = deidentify(written, keep=keep, watched=watched)
     said = [(written[found.start : found.end], found) for found in result.findings]
     return SecondLook(
         words=Words(title, text, [_as_it_stands(found, begins) for found in result.everything]),
@@ -202,6 +207,7 @@ def _stored(field, place, offset):
         "reason": finding.reason,
         "kept": finding.kept,
         "replaced": finding.replaced,
+        "watched": finding.watched,
     }
 
 

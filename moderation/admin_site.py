@@ -14,9 +14,12 @@ from moderation.views import second_factor
 from moderation.views.converting import convert
 from moderation.views.digests import digest, digests
 from moderation.views.queue import queue
+from moderation.views.records import records, records_csv
 from moderation.views.review import review
 from moderation.views.session_ended import session_ended
+from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
+from moderation.views.statistics import statistics
 from moderation.views.without_key import without_key
 
 WRITES_POSTS = "contributions.change_post"
@@ -30,10 +33,14 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
             path("desk/digests/", self.desk_view(digests, WRITES_POSTS), name="digests"),
             path("desk/digests/<int:pk>/", self.desk_view(digest, WRITES_POSTS), name="digest"),
             path("desk/replies/<int:pk>/", self.desk_view(convert, WRITES_POSTS), name="convert"),
+            path("desk/records/", self.desk_view(records), name="records"),
+            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
+            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),
@@ -48,7 +55,10 @@ class DeskSite(admin.AdminSite):
 
     def each_context(self, request):
         context = super().each_context(request)
-        return context | {"second_factor_is_asked_for": settings.SECOND_FACTOR}
+        return context | {
+            "second_factor_is_asked_for": settings.SECOND_FACTOR,
+            "shortcuts": "on" if are_on(request) else "off",
+        }
 
     def index(self, request, extra_context=None):
         """Show the desk to those who may decide, and Django's own index to others."""

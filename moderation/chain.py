@@ -34,10 +34,15 @@ def for_paper(digest):
     return " ".join(digest[at : at + GROUP] for at in range(0, NOTED, GROUP))
 
 
+def moment(at):
+    """Return a moment as it is hashed."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
 def _plain(value):
     match value:
         case datetime():
-            return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+            return moment(value)
         case UUID():
             return str(value)
         case str():

@@ -42,6 +42,10 @@ class Opened:
             (message, message.content(self.key)) for message in self.submission.messages.in_order()
         ]
 
+    def answers(self):
+        """Return what its contributor has answered."""
+        return [content["says"] for message, content in self.messages() if not message.is_from_desk]
+
 
 def summary(submission, desk):
     """Return the Summary of a submission, an empty one where it cannot be read."""

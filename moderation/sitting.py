@@ -5,7 +5,7 @@ from functools import cached_property
 
 from django.contrib.auth.models import User
 
-from contributions.models import SiteSettings
+from contributions.models import SiteSettings, WatchedWord
 from contributions.review import second_look
 from moderation import redaction
 from moderation.flags import Level, flags_in
@@ -54,7 +54,12 @@ class Sitting:
     @cached_property
     def look(self):
         """What the de-identifier says of that."""
-        return second_look(self.opened.words, self.finished.title, self.finished.text)
+        return second_look(
+            self.opened.words,
+            WatchedWord.objects.for_deidentify(),
+            title=self.finished.title,
+            text=self.finished.text,
+        )
 
     @cached_property
     def flags(self):

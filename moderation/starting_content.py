@@ -19,9 +19,9 @@ MODERATOR = {
     "contributions": [
         *("moderate_submission", "view_submission", "view_post", "view_reply", "view_label"),
         *("view_digestitem", "change_digestitem"),
-        *("view_callout", "change_reply"),
+        *("view_callout", "view_watchedword", "change_reply"),
     ],
-    "moderation": ["view_decision", "view_redaction", "view_declinereason"],
+    "moderation": ["view_declinereason"],
 }
 
 

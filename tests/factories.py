@@ -19,6 +19,7 @@ from contributions.models import (
     Post,
     Reply,
     Submission,
+    WatchedWord,
     WrappedKey,
 )
 from contributions.models.publication import Status
@@ -180,6 +181,11 @@ def _in_state(submission, state, **fields):
 
 def make_call_out(*, title="Tell us about workloads", text="What is it like?", closed_on=None):
     return CallOut.objects.create(title=title, text=text, closed_on=closed_on)
+
+
+def make_watched_word(phrase="the Biscuit Tin", kind="strip", *, category="", note=""):
+    category = category or ("WORKPLACE" if kind == "strip" else "")
+    return WatchedWord.objects.create(phrase=phrase, kind=kind, category=category, note=note)
 
 
 def make_staff(*groups):

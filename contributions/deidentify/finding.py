@@ -19,7 +19,8 @@ class Finding:
     name from the labelling guide, such as PERSON, or SENTENCE. `replacement` is a fixed token
     such as "[name A]", a generalisation such as "over 20 years", or "" when none is proposed.
     `reason` is one sentence to the contributor. `kept` says that the contributor wants the
-    words as written, `accepted` that the contributor takes the generalisation.
+    words as written, `accepted` that the contributor takes the generalisation. `watched` is the
+    number of the editor's entry that had them taken out, if it was one.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Finding:
     reason: str
     kept: bool = False
     accepted: bool = False
+    watched: int | None = None
 
     @property
     def replaced(self) -> bool:

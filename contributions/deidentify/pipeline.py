@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from contributions.deidentify.categories import CATEGORIES
 from contributions.deidentify.deidentified import Deidentified
 from contributions.deidentify.finding import Finding, Severity
+from contributions.deidentify.heeding import heeded, spared, to_take_out
 from contributions.deidentify.names import disguised_names, initials, introductions, people
 from contributions.deidentify.names.carrying import carried
 from contributions.deidentify.names.keeping import kept_stretches, without_kept
@@ -31,6 +32,7 @@ from contributions.deidentify.structured import (
     references,
     spelt_out,
 )
+from contributions.deidentify.watched import Watched, Watchlist, watchlist
 
 DETECTORS = (
     emails.emails,
@@ -65,21 +67,24 @@ def deidentify(
     text: str,
     keep: Collection[tuple[str, str]] = (),
     accept: Collection[tuple[str, str]] = (),
+    watched: Collection[Watched] = (),
 ) -> Deidentified:
     """Take out what points straight at someone, and say what else may narrow down who it is.
 
     `keep` holds (category, words) pairs that the contributor wants as written, `accept` such
     pairs whose generalisation the contributor takes; case and white space do not matter, and
-    `keep` wins. Running the result through again, with the same `keep`, finds nothing new to
-    take out.
+    `keep` wins. `watched` are the editor's lists: what is always taken out unless the contributor
+    restores it, and what stays. Running the result through again, with the same `keep` and
+    `watched`, finds nothing new to take out.
     """
     wanted, agreed = _plain_pairs(keep), _plain_pairs(accept)
+    listed = watchlist(tuple(watched))
     found: list[Span] = []
     kept: set[Span] = set()
     with remembering():
         for _ in range(PASSES):
             reading = read(text, [(s.start, s.end) for s in found if s not in kept])
-            fresh = outside(_detected(reading), [(s.start, s.end) for s in found])
+            fresh = outside(_detected(reading, listed), [(s.start, s.end) for s in found])
             if not fresh:
                 break
             kept |= _chosen(text, fresh, wanted)
@@ -87,7 +92,8 @@ def deidentify(
     advice = _advised(text, found)
     kept |= _chosen(text, advice, wanted)
     accepted = _chosen(text, advice, agreed) - kept
-    findings = tuple(_findings(text, sorted([*found, *advice]), kept, accepted))
+    findings = _findings(text, sorted([*found, *advice]), kept, accepted)
+    findings = tuple(heeded(text, findings, listed))
     recognised = tuple(_sentences(text, findings, wanted))
     return Deidentified(_replaced(text, findings), findings, recognised)
 
@@ -100,13 +106,18 @@ def _advised(text: str, found: list[Span]) -> list[Span]:
     return outside(merged(spans), taken)
 
 
-def _detected(reading: Reading) -> list[Span]:
+def _detected(reading: Reading, listed: Watchlist) -> list[Span]:
     """Return what the detectors see in a reading, at its place in the original text."""
     text = reading.text
     kept = kept_stretches(text)
-    spans = without_kept(merged(span for detect in DETECTORS for span in detect(text)), kept)
-    spans += without_kept(carried(text, spans), kept)
-    return merged(Span(*reading.origin(s.start, s.end), s.category) for s in merged(spans))
+    matches = listed.matches_in_reading(text)
+    spans = merged(span for detect in DETECTORS for span in detect(text))
+    spans = without_kept(spared(text, spans, matches), kept)
+    spans += without_kept(spared(text, carried(text, spans), matches), kept)
+    # Of two for the same words the first decides what stands in for them.
+    gone = [Span(m.start, m.end, m.entry.category) for m in to_take_out(matches)]
+    both = merged([*gone, *spans])
+    return merged(Span(*reading.origin(s.start, s.end), s.category) for s in both)
 
 
 def _findings(

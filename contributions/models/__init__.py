@@ -12,6 +12,7 @@ from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
 from contributions.models.support import SupportLine
+from contributions.models.watched_word import WatchedWord
 
 __all__ = [
     "ApprovedCopy",
@@ -31,5 +32,6 @@ __all__ = [
     "StoredReceipt",
     "Submission",
     "SupportLine",
+    "WatchedWord",
     "WrappedKey",
 ]

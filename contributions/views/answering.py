@@ -7,7 +7,7 @@ from contributions.choices import Choices
 from contributions.correspondence import Correspondence
 from contributions.forms import AnswerForm, SendAnswerForm
 from contributions.lifecycle import IllegalMove, StaleDecision
-from contributions.models import Message
+from contributions.models import Message, WatchedWord
 from contributions.review import review
 from contributions.views.standing import NONE_MADE, done, once, standing_page
 
@@ -27,8 +27,9 @@ def review_step(
     seen = form.cleaned_data["version"]
     if correspondence.question is None or seen != correspondence.submission.version:
         return too_late(request, data, correspondence)
+    watched = WatchedWord.objects.for_deidentify()
     with checking.turn():
-        found = review("", form.cleaned_data["text"], choices)
+        found = review("", form.cleaned_data["text"], choices, watched)
     if found.problem:
         form.add_error("text", found.problem)
         return standing_page(request, correspondence, form, "", 422, choices)

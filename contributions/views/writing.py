@@ -5,7 +5,7 @@ from django.shortcuts import render
 from contributions import checking, flood, form_token, stated_wait, support, wording
 from contributions.choices import Choices
 from contributions.forms import ContactForm, SendForm
-from contributions.models import CallOut, DeskKey, StoredReceipt, Submission
+from contributions.models import CallOut, DeskKey, StoredReceipt, Submission, WatchedWord
 from contributions.origin import is_cross_site
 from contributions.review import review
 from contributions.target import Target
@@ -50,8 +50,9 @@ def review_step(request, data, choices=NONE_MADE, message="", status=200, asked=
     form = ContactForm(data)
     if not form.is_valid():
         return form_page(request, form, message, status if message else 422, choices)
+    watched = WatchedWord.objects.for_deidentify()
     with checking.turn():
-        found = review(form.cleaned_data["title"], form.cleaned_data["text"], choices)
+        found = review(form.cleaned_data["title"], form.cleaned_data["text"], choices, watched)
     if found.problem:
         form.add_error("text", found.problem)
         return form_page(request, form, status=422, choices=choices)

@@ -1,9 +1,9 @@
-"""The site round the posts: call-outs, standing pages, support lines, settings, reasons."""
+"""The site round the posts: call-outs, standing pages, support lines, watched words, settings."""
 
 from django.contrib import admin
 from django.urls import reverse
 
-from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine
+from contributions.models import CallOut, SiteSettings, StandingPage, SupportLine, WatchedWord
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.admin.wordless_log import WordlessLog
 from moderation.models import DeclineReason
@@ -38,6 +38,19 @@ class SupportLineAdmin(WordlessLog):
 
     list_display = ["name", "contact", "detail", "position", "checked_on"]
     ordering = ["position", "pk"]
+
+
+@admin.register(WatchedWord)
+class WatchedWordAdmin(WordlessLog):
+    """The editor's list. A text that waits knows an entry by its number, so its words stay."""
+
+    list_display = ["phrase", "kind", "category", "note", "added_on"]
+    list_filter = ["kind", "category"]
+    search_fields = ["phrase", "note"]
+    ordering = ["phrase", "pk"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["phrase"] if obj else []
 
 
 @admin.register(SiteSettings)

@@ -98,6 +98,11 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
+        migrations.AlterField(
+            model_name="decision",
+            name="decided_at",
+            field=models.DateTimeField(),
+        ),
         migrations.AddField(
             model_name="decision",
             name="post",

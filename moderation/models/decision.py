@@ -13,6 +13,11 @@ from django.utils import timezone
 from contributions.models import Post, Reply, Submission
 from moderation import chain, redaction
 
+WORDS = [
+    *("submission__sealed", "submission__sealed_summary", "submission__sealed_draft"),
+    *("post__title", "post__body", "reply__body", "reply__post__title", "reply__post__body"),
+]
+
 
 class RecordHead(models.Model):
     """Where the chain of records ends. The one row that every new record locks."""
@@ -43,6 +48,29 @@ class DecisionQuerySet(models.QuerySet):
     def in_order(self):
         """As they were made."""
         return self.select_related("by").order_by("pk")
+
+    def newest_first(self):
+        return self.order_by("-pk")
+
+    def about(self, item):
+        """Those on a submission, post or reply, and on what it became or was before."""
+        if isinstance(item, Submission):
+            became = item.became
+            later = models.Q(**{became._meta.model_name: became}) if became else models.Q()
+            return self.filter(models.Q(submission=item) | later)
+        earlier = models.Q(submission__in=Submission.objects.that_became(item))
+        return self.filter(models.Q(**{item._meta.model_name: item}) | earlier)
+
+    def with_redactions(self):
+        """With the redactions of each, in order."""
+        return self.prefetch_related(
+            models.Prefetch("redactions", Redaction.objects.order_by("pk"))
+        )
+
+    def with_items(self):
+        """With the editor, the redactions, and what each was about, without a word of it."""
+        items = self.select_related("by", "submission", "post", "reply__post")
+        return items.defer(*WORDS).with_redactions()
 
     def since(self, version):
         """Decisions on this version or a later one, in order."""
@@ -82,6 +110,7 @@ class DecisionQuerySet(models.QuerySet):
             reply=reply,
             complaint=complaint,
             reason=reason,
+            decided_at=timezone.now(),
         )
         redactions = [
             Redaction(decision=decision, category=mark.category, reason=mark.reason)
@@ -137,7 +166,7 @@ class Decision(models.Model):
     complaint = models.UUIDField(null=True)
     reason = models.SlugField(max_length=40, blank=True, help_text="The class of reason.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField(default=timezone.now)
+    decided_at = models.DateTimeField()
     digest = models.CharField(max_length=64)
 
     objects = DecisionQuerySet.as_manager()

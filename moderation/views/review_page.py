@@ -13,6 +13,8 @@ from moderation.alike import alike
 from moderation.difference import difference
 from moderation.identifying import traces
 from moderation.suggesting import suggestions
+from moderation.views import shortcuts
+from moderation.watching import watched_in
 from moderation.ways import offered
 
 POSTS_OFFERED = 40
@@ -29,6 +31,7 @@ def page(request, sitting, chosen=None, form=None, status=200):
     ways = offered(opened)
     context = {
         **admin.site.each_context(request),
+        "is_nav_sidebar_enabled": False,
         **goes_out(sitting),
         "title": submission,
         "submission": submission,
@@ -38,7 +41,7 @@ def page(request, sitting, chosen=None, form=None, status=200):
         "can_be_redacted": any(way.uses_text for way in ways),
     }
     if request.headers.get("X-Part") == "goes-out":
-        return render(request, "moderation/_goes_out.html", context, status=status)
+        return render(request, "moderation/_part.html", context, status=status)
     context |= {
         "words": words,
         "is_lost": opened.is_lost,
@@ -51,8 +54,10 @@ def page(request, sitting, chosen=None, form=None, status=200):
             for way in ways
             if way.panel == way.name
         ],
+        "keys": shortcuts.keys(),
         "chosen": chosen and chosen.panel,
         "approved": approved(submission) if submission.state == State.APPROVED else None,
+        "watched": watched_in(words, opened.answers()),
         "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
         "decisions": submission.decisions.since(0),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],

@@ -30,7 +30,7 @@ class HoldForm(forms.Form):
     )
     held_until = forms.DateField(
         label="Until",
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages=dict.fromkeys(("required", "invalid"), "Choose a day after today."),
     )
 

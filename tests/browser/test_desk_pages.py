@@ -21,6 +21,7 @@ ADDRESSES = {
     "one kind": "/admin/desk/?kind=reply",
     "held": "/admin/desk/?view=held",
     "bin": "/admin/desk/?view=declined",
+    "shortcuts": "/admin/desk/shortcuts/",
     "posts": "/admin/contributions/post/",
     "new post": "/admin/contributions/post/add/",
     "post": "/admin/contributions/post/1/change/",
@@ -40,8 +41,9 @@ ADDRESSES = {
     "settings": "/admin/contributions/sitesettings/1/change/",
     "submissions": "/admin/contributions/submission/",
     "reasons": "/admin/moderation/declinereason/",
-    "decisions": "/admin/moderation/decision/",
-    "decision": "/admin/moderation/decision/1/change/",
+    "records": "/admin/desk/records/",
+    "some records": "/admin/desk/records/?what=decline&item=nowhere",
+    "statistics": "/admin/desk/statistics/",
     "users": "/admin/auth/user/",
     "user": "/admin/auth/user/1/change/",
     "groups": "/admin/auth/group/",
@@ -104,13 +106,14 @@ def test_the_preview_is_usable(submissions, editor):
 
     editor.get_by_role("button", name="Preview").click()
 
-    editor.get_by_text("Now redacted: 1.").wait_for()
+    editor.get_by_text("Redacted: 1").wait_for()
     assert_usable(editor, views=DESK_VIEWS)
 
 
 def test_a_refused_decision_is_usable(submissions, editor):
     editor.goto(f"/admin/desk/{submissions['reply']}/")
 
+    editor.keyboard.press("Delete")
     editor.get_by_role("button", name="Decline").click()
 
     editor.get_by_role("link", name="Choose why it is declined.").wait_for()
@@ -120,6 +123,7 @@ def test_a_refused_decision_is_usable(submissions, editor):
 def test_a_stale_decision_is_usable(submissions, editor):
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
     editor.locator("[name=version]").evaluate("version => version.value = '77'")
+    editor.keyboard.press("g")
     editor.get_by_label("Title").fill("Too late")
 
     with editor.expect_response("**/admin/desk/*/") as answer:

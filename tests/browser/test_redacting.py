@@ -38,15 +38,17 @@ def test_selected_words_are_redacted_by_a_button(editor, reader, submission):
     text = open_at_the_desk(editor, submission)
 
     text.evaluate(SELECT, "the third drawer")
-    editor.get_by_label("What it is").select_option("place")
-    editor.get_by_label("Why it goes").select_option("contributor")
-    editor.get_by_role("button", name="Redact the selected words").click()
+    text.press("x")
+    palette = editor.get_by_role("dialog")
+    palette.get_by_label("What it is").press("p")
+    palette.get_by_label("Why it goes").select_option("contributor")
+    palette.get_by_role("button", name="Redact").press("Enter")
     expect(text).to_have_value(
         TEXT.replace("the third drawer", "[[the third drawer|place|contributor]]")
     )
-    editor.get_by_role("button", name="Preview").click()
     expect(editor.locator(".preview")).to_contain_text("I keep the stapler in [place], behind")
     editor.get_by_label("When").select_option("urgent")
+    editor.locator("#way-guest_blog summary").click()
     editor.get_by_role("button", name="Approve as guest blog").click()
 
     reader.goto("/guest-blogs/")
@@ -60,7 +62,9 @@ def test_redacting_can_be_undone_with_the_browsers_own_undo(editor, submission):
 
     text.evaluate(SELECT, "the annexe")
     editor.get_by_role("button", name="Redact the selected words").click()
+    editor.keyboard.press("Enter")
     expect(text).not_to_have_value(TEXT)
+    text.focus()
     editor.keyboard.press("Control+z")
 
     expect(text).to_have_value(TEXT)
@@ -72,8 +76,9 @@ def test_brackets_redact_where_no_script_runs(scriptless_editor, reader, submiss
     expect(page.get_by_role("button", name="Redact the selected words")).to_be_hidden()
 
     text.fill(TEXT.replace("the third drawer", "[[the third drawer]]"))
-    page.get_by_label("What it is").select_option("place")
+    page.get_by_label("What it is:").select_option("place")
     page.get_by_label("When").select_option("urgent")
+    page.locator("#way-guest_blog summary").click()
     page.get_by_role("button", name="Approve as guest blog").click()
     expect(page.get_by_text("Nothing has gone out yet")).to_be_visible()
     expect(page.locator(".preview")).to_contain_text("I keep the stapler in [place], behind")
@@ -92,6 +97,7 @@ def test_of_two_editors_the_second_is_told_what_happened(editor, site, submissio
         pk = editor.url.rstrip("/").rpartition("/")[2]
         other.decide(pk, other.open(pk) | {"now_reason": "other"}, "guest_blog")
 
+    editor.keyboard.press("g")
     editor.get_by_role("button", name="Approve as guest blog").click()
 
     expect(editor.get_by_role("alert")).to_contain_text("It is now published.")

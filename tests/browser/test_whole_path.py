@@ -84,7 +84,7 @@ def sign_in(page):
 def publish_without_the_witness(page, title):
     """Find it in the queue, redact a name and a line, look, publish."""
     page.get_by_role("link", name=title).click()
-    expect(page.get_by_text("Kept as written by the contributor.")).to_be_visible()
+    expect(page.get_by_text("The contributor’s own choice:")).to_be_visible()
     text = page.get_by_label("The text as it will go out")
     marked = text.input_value().replace("Marguerite Ashdown", "[[Marguerite Ashdown|name]]")
     text.fill(marked.replace("on our floor has been", "[[on our floor]] has been"))
@@ -92,6 +92,7 @@ def publish_without_the_witness(page, title):
     preview = page.locator(".preview").inner_text()
     assert "My colleague [name B] saw it" in preview
     page.get_by_label("When").select_option("urgent")
+    page.locator("#way-guest_blog summary").click()
     page.get_by_role("button", name="Approve as guest blog").click()
     expect(page.get_by_text(re.compile(r"Published as Guest Blog \d+\."))).to_be_visible()
 
@@ -110,6 +111,7 @@ def test_a_reply_is_published_under_its_post(contributor, editor, reader, site):
     editor.get_by_role("link", name="About our office").click()
     expect(editor.get_by_label("As it came").get_by_text(words)).to_be_visible()
     editor.get_by_label("When").select_option("urgent")
+    editor.locator("#way-reply summary").click()
     editor.get_by_role("button", name="Approve as reply").click()
 
     said = editor.get_by_text(re.compile(r"Published as reply \d+ under"))

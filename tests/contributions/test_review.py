@@ -76,7 +76,7 @@ def test_findings_tell_all_but_the_words():
 
     assert set(finding) == {
         *("field", "start", "end", "category", "severity", "replacement", "reason", "kept"),
-        "replaced",
+        *("replaced", "watched"),
     }
     assert "900123" not in str(finding)
     assert finding["severity"] == "strip"

@@ -1,7 +1,9 @@
 """An editor at a review page: reads it, and presses its buttons as a browser would."""
 
+from django.test import Client
 from django.urls import reverse
 
+from tests.factories import hand_over_key
 from tests.page_forms import forms_in
 
 
@@ -25,3 +27,11 @@ def buttons(response):
 def press(client, page, action, **changed):
     """Return the answer to a button of a review page, with changes to its fields."""
     return client.post(page.request["PATH_INFO"], fields(page) | {"action": action} | changed)
+
+
+def sign_in_as(user):
+    """Return a browser in which somebody is signed in and holds the desk's key."""
+    client = Client()
+    client.force_login(user)
+    hand_over_key(client)
+    return client

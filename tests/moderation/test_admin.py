@@ -135,8 +135,7 @@ def test_every_list_of_the_admin_opens(editor, editor_client):
     make_reply()
     models = ["callout", "label", "post", "reply", "sitesettings", "standingpage", "submission"]
     addresses = [f"/admin/contributions/{model}/" for model in models]
-    addresses += [f"/admin/moderation/{model}/" for model in ("decision", "declinereason")]
-    addresses.append(f"/admin/moderation/decision/{Decision.objects.get().pk}/change/")
+    addresses.append("/admin/moderation/declinereason/")
 
     seen = {address: editor_client.get(address).status_code for address in addresses}
 

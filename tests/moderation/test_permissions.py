@@ -19,6 +19,7 @@ from tests.factories import (
     make_reply,
     make_staff,
     make_submission,
+    make_watched_word,
 )
 
 pytestmark = pytest.mark.django_db
@@ -27,10 +28,14 @@ LOGIN, OK, NO = 302, 200, 403
 MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
     "/admin/desk/": (LOGIN, NO, OK, OK),
+    "/admin/desk/shortcuts/": (LOGIN, NO, OK, OK),
     "/admin/desk/{submission}/": (LOGIN, NO, OK, OK),
     "/admin/desk/digests/": (LOGIN, NO, NO, OK),
     "/admin/desk/digests/{digest}/": (LOGIN, NO, NO, OK),
     "/admin/desk/replies/{reply}/": (LOGIN, NO, NO, OK),
+    "/admin/desk/records/": (LOGIN, NO, OK, OK),
+    "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
+    "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/{submission}/change/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/add/": (LOGIN, NO, NO, NO),
@@ -54,6 +59,10 @@ MATRIX = {
     "/admin/contributions/callout/": (LOGIN, NO, OK, OK),
     "/admin/contributions/callout/add/": (LOGIN, NO, NO, OK),
     "/admin/contributions/callout/{call_out}/change/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/add/": (LOGIN, NO, NO, OK),
+    "/admin/contributions/watchedword/{watched_word}/change/": (LOGIN, NO, OK, OK),
+    "/admin/contributions/watchedword/{watched_word}/delete/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/{standing}/change/": (LOGIN, NO, NO, OK),
     "/admin/contributions/standingpage/add/": (LOGIN, NO, NO, NO),
@@ -64,8 +73,6 @@ MATRIX = {
     "/admin/moderation/declinereason/": (LOGIN, NO, OK, OK),
     "/admin/moderation/declinereason/add/": (LOGIN, NO, NO, OK),
     "/admin/moderation/declinereason/{reason}/change/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/decision/": (LOGIN, NO, OK, OK),
-    "/admin/moderation/decision/add/": (LOGIN, NO, NO, NO),
     "/admin/auth/user/": (LOGIN, NO, NO, OK),
     "/admin/auth/user/add/": (LOGIN, NO, NO, OK),
     "/admin/auth/group/": (LOGIN, NO, NO, OK),
@@ -84,6 +91,7 @@ def things(db):
         "account": make_digest("<p>One.</p>").items.get().pk,
         "label": make_label().pk,
         "call_out": make_call_out().pk,
+        "watched_word": make_watched_word().pk,
         "standing": StandingPage.objects.order_by("pk").first().pk,
         "reason": DeclineReason.objects.order_by("pk").first().pk,
     }

@@ -6,7 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.test import RequestFactory
 
 from contributions.models import Label, Post
-from moderation.admin.records import ReadOnlyAdmin
+from moderation.admin.submissions import ReadOnlyAdmin
 from moderation.admin.wordless_log import WordlessLog
 from tests.factories import make_call_out, make_draft, make_label, make_post
 

@@ -34,10 +34,13 @@ _SHORTEST = 3
 
 
 def name_parts(name: str) -> list[str]:
-    """Return the telling words of a name in lower case: no title, no nickname's adjective."""
+    """Return the telling words of a name in lower case: no title, no nickname's adjective.
+
+    What the editor lists as somebody's name may have no word in it, and is one part as it stands.
+    """
     skip = TITLES | NICKS | PARTICLES | RANKS
     parts = [word.lower for word in split_words(name)]
-    return [part for part in parts if part not in skip] or parts
+    return [part for part in parts if part not in skip] or parts or [name.lower()]
 
 
 def carried(text: str, spans: Iterable[Span]) -> list[Span]:

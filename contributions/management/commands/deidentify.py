@@ -4,14 +4,16 @@ import json
 import sys
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import Error
 
 from contributions.deidentify import deidentify
+from contributions.models import WatchedWord
 
 
 class Command(BaseCommand):
     help = (
         "Read a text on standard input, write it stripped to standard output. "
-        "Nothing is stored, and no database is needed."
+        "Nothing is stored. The site's watched words count; without a database there are none."
     )
     requires_system_checks = []
 
@@ -30,20 +32,29 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, **options):
+        self.watched = self.watched_words()
         source = sys.stdin.buffer.read().decode("utf-8", errors="replace")
         if options["jsonl"]:
             for number, line in enumerate(source.split("\n"), 1):
                 if line.strip():
                     self.write_row(number, line)
         elif options["json"]:
-            self.write_json(as_dict(deidentify(source)))
+            self.write_json(as_dict(deidentify(source, watched=self.watched)))
         else:
-            self.stdout.write(deidentify(source).text, ending="")
+            self.stdout.write(deidentify(source, watched=self.watched).text, ending="")
+
+    def watched_words(self):
+        """Return the site's watched words; none, and say so, where there is no database."""
+        try:
+            return WatchedWord.objects.for_deidentify()
+        except Error:
+            self.stderr.write("The list of watched words is out of reach, so it does not count.")
+            return ()
 
     def write_row(self, number, line):
         try:
             row = json.loads(line)
-            answer = {"id": row["id"]} | as_dict(deidentify(row["text"]))
+            answer = {"id": row["id"]} | as_dict(deidentify(row["text"], watched=self.watched))
         except (ValueError, KeyError, TypeError) as error:
             raise CommandError(f'Line {number} is not an object with "id" and "text".') from error
         self.write_json(answer)

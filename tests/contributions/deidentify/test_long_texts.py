@@ -25,8 +25,8 @@ HARD = [
 ]  # fmt: skip
 
 
-def steps(text: str) -> int:
-    """Count the calls made while a text is read: a measure of work without a clock."""
+def steps(text, look=deidentify):
+    """Count the calls made while a text is looked through: a measure of work without a clock."""
     count = 0
 
     def note(_frame: object, event: str, _argument: object) -> None:
@@ -36,7 +36,7 @@ def steps(text: str) -> int:
     previous = sys.getprofile()
     sys.setprofile(note)
     try:
-        deidentify(text)
+        look(text)
     finally:
         sys.setprofile(previous)
     return count

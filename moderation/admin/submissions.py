@@ -1,11 +1,10 @@
-"""What happened: submissions and decisions, to look at only."""
+"""Submissions, to look at only."""
 
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
 
 from contributions.models import Submission
-from moderation.models import Decision, Redaction
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -38,21 +37,3 @@ class SubmissionAdmin(ReadOnlyAdmin):
     @admin.display(description="Desk")
     def at_the_desk(self, obj):
         return format_html('<a href="{}">Open</a>', reverse("admin:review", args=[obj.pk]))
-
-
-class RedactionInline(admin.TabularInline):
-    model = Redaction
-    extra = 0
-    can_delete = False
-    readonly_fields = ["category", "reason"]
-
-
-@admin.register(Decision)
-class DecisionAdmin(ReadOnlyAdmin):
-    """The record of decisions."""
-
-    list_display = ["decided_at", "what", "reason", "by", "submission"]
-    list_filter = ["what", "by"]
-    list_select_related = ["by", "submission"]
-    inlines = [RedactionInline]
-    ordering = ["-decided_at", "-pk"]

@@ -28,7 +28,7 @@ def with_one_more_status(model):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0012_scheduled_posts"),
+        ("contributions", "0013_scheduled_posts"),
     ]
 
     operations = [

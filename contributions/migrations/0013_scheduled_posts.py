@@ -6,7 +6,7 @@ from django.db.models import Q
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0011_digest_items"),
+        ("contributions", "0012_digest_items"),
     ]
 
     operations = [

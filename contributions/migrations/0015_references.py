@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0013_moved_replies"),
+        ("contributions", "0014_moved_replies"),
     ]
 
     operations = [

@@ -176,14 +176,14 @@ def close(submission, version, *, by):
 
 @recorded
 def retract(publication, *, by):
-    """Take a post, reply or account out of public view, and with it what became it."""
+    """Take a post, reply or account out of public view, with what it came as."""
     publication.retract()
     _follow(publication, Submission.retract, What.RETRACT, by)
 
 
 @recorded
 def restore(publication, *, by):
-    """Bring a retracted post, reply or account back, and with it what became it."""
+    """Bring a retracted post, reply or account back, with what it came as."""
     publication.restore()
     _follow(publication, Submission.restore, What.RESTORE, by)
 

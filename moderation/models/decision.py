@@ -123,6 +123,11 @@ class DecisionQuerySet(models.QuerySet):
         head.save()
         return decision
 
+    def endorsement_of(self, version):
+        """Return the first of two approvals that led to this version, or None."""
+        endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
+        return endorsed.select_related("by").first()
+
 
 class Decision(models.Model):
     """One act of an editor: on a submission, a post, a reply, a complaint, or the whole site."""

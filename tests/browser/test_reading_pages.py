@@ -16,11 +16,14 @@ SELECT year, month, slug FROM contributions_post WHERE id = (
 )
 """
 A_DIGEST = """
-SELECT year, month, slug FROM contributions_post WHERE kind = 'digest'
+SELECT year, month, slug FROM contributions_post WHERE kind = 'digest' AND status = 'published'
 ORDER BY published_at DESC LIMIT 1
 """
 NEWEST_LABEL = "SELECT slug FROM contributions_label ORDER BY id DESC LIMIT 1"
-OLDEST_POST = "SELECT id, year, month, slug FROM contributions_post ORDER BY published_at LIMIT 1"
+OLDEST_POST = """
+SELECT id, year, month, slug FROM contributions_post WHERE status = 'published'
+ORDER BY published_at LIMIT 1
+"""
 
 
 @pytest.fixture(scope="module")

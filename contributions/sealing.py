@@ -42,7 +42,7 @@ def seal(key, content, about):
 
     The length of the result grows in steps of BLOCK bytes.
     """
-    plain = json.dumps(content, ensure_ascii=False).encode()
+    plain = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     return bytes(Aead(key).encrypt(bindings.sodium_pad(plain, BLOCK), about.encode()))
 
 

@@ -7,7 +7,8 @@ be compared with it, so it is kept only where the words are: sealed.
 import re
 from zlib import crc32
 
-SIZE = 48
+SIZE = 32
+BITS = 24
 RUN = 3  # words
 
 
@@ -15,7 +16,7 @@ def sketch(text):
     """Return at most SIZE numbers that stand for a text, in order."""
     words = re.findall(r"\w+", text.casefold())
     runs = {" ".join(words[n : n + RUN]) for n in range(max(1, len(words) - RUN + 1))}
-    return sorted({crc32(run.encode()) for run in runs})[:SIZE]
+    return sorted({crc32(run.encode()) >> 32 - BITS for run in runs})[:SIZE]
 
 
 def likeness(one, other):

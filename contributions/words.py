@@ -2,7 +2,14 @@
 
 from dataclasses import asdict, dataclass, field
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+from django.utils.text import Truncator
+
 from contributions.sketch import sketch
+
+# How many characters of a title, or of a text without one, a queue shows.
+SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -37,9 +44,17 @@ class Words:
 
     @property
     def summary(self):
-        """The Summary of it."""
+        """The Summary of it, looked through by the site's own `settings.SUBMISSION_TRIAGE`."""
+        level, flags = import_string(settings.SUBMISSION_TRIAGE)(self)
         return Summary(
-            self.title, self.count, len(self.findings), self.kept_as_written, sketch(self.text)
+            title=_beginning(self.title),
+            begins="" if self.title else _beginning(self.text),
+            words=self.count,
+            findings=len(self.findings),
+            kept_as_written=self.kept_as_written,
+            level=level,
+            flags=flags,
+            sketch=sketch(self.text),
         )
 
     def places(self, name):
@@ -56,12 +71,20 @@ class Words:
 
 @dataclass(frozen=True)
 class Summary:
-    """What the queue shows of a submission, sealed by itself so that a queue opens quickly."""
+    """What the queue shows of a submission, sealed by itself so that a queue opens quickly.
+
+    `level` is the weightiest of its `flags`, "" where there are none; None where nobody has looked.
+    Whatever it holds, it fits into one block of contributions/sealing.py, so its length tells
+    nothing.
+    """
 
     title: str = ""
+    begins: str = ""
     words: int = 0
     findings: int = 0
     kept_as_written: int = 0
+    level: str | None = None
+    flags: list[str] = field(default_factory=list)
     sketch: list[int] = field(default_factory=list)
 
     def __repr__(self):
@@ -86,3 +109,7 @@ class Finished:
 
     def __repr__(self):
         return "Finished(…)"
+
+
+def _beginning(text):
+    return Truncator(" ".join(text[: 4 * SHOWN].split())).chars(SHOWN)

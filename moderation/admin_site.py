@@ -11,11 +11,16 @@ from django.urls import path, reverse_lazy
 from moderation import opening
 from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
+from moderation.views.bulk import many
+from moderation.views.claiming import claim
 from moderation.views.converting import convert
 from moderation.views.digests import digest, digests
+from moderation.views.mine import mine, undo
+from moderation.views.neighbours import neighbour
 from moderation.views.queue import queue
 from moderation.views.records import records, records_csv
 from moderation.views.review import review
+from moderation.views.searching import searching
 from moderation.views.session_ended import session_ended
 from moderation.views.shortcuts import are_on, shortcuts
 from moderation.views.signing_in import SignIn, sign_out
@@ -34,13 +39,22 @@ class DeskSite(admin.AdminSite):
         return [
             path("desk/", self.desk_view(queue), name="desk"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
-            path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
             path("desk/digests/", self.desk_view(digests, WRITES_POSTS), name="digests"),
             path("desk/digests/<int:pk>/", self.desk_view(digest, WRITES_POSTS), name="digest"),
             path("desk/replies/<int:pk>/", self.desk_view(convert, WRITES_POSTS), name="convert"),
             path("desk/records/", self.desk_view(records), name="records"),
             path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
             path("desk/statistics/", self.desk_view(statistics), name="statistics"),
+            path("desk/search/", self.desk_view(searching), name="search"),
+            path("desk/many/", self.desk_view(many), name="many"),
+            path("desk/mine/", self.desk_view(mine), name="mine"),
+            path("desk/<uuid:pk>/", self.desk_view(review), name="review"),
+            path("desk/<uuid:pk>/claim/", self.desk_view(claim), name="claim"),
+            path("desk/<uuid:pk>/undo/", self.desk_view(undo), name="undo"),
+            path("desk/<uuid:pk>/next/", self.desk_view(neighbour), {"step": 1}, name="next"),
+            path(
+                "desk/<uuid:pk>/previous/", self.desk_view(neighbour), {"step": -1}, name="previous"
+            ),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from contributions.markup import to_plain_text
 from contributions.models import Post, Reply, Submission
-from contributions.sealing import CannotOpen
 from contributions.sketch import likeness, sketch
 
 # As many of the newest are looked at: opening them takes a tenth of a second.
@@ -35,23 +34,25 @@ def alike(submission, words, desk):
     own = sketch(words.text)
     found = [
         Alike(title, address, round(100 * share), state)
-        for title, address, state, other in (*_at_the_desk(submission, desk), *_public(submission))
+        for title, address, state, other in (
+            *_at_the_desk(submission, own, desk),
+            *_public(submission),
+        )
         if (share := likeness(own, other)) >= ENOUGH
     ]
     return sorted(found, key=lambda other: -other.percentage)[:SHOWN]
 
 
-def _at_the_desk(submission, desk):
-    others = Submission.objects.at_the_desk().with_keys().newest_first()[:AMONG]
-    for other in others:
-        if other.pk == submission.pk:
-            continue
-        try:
-            summary = other.summary(other.wrapped_key.opened_by(desk))
-        except CannotOpen:
-            continue
+def _at_the_desk(submission, own, desk):
+    others = Submission.objects.at_the_desk().exclude(pk=submission.pk).newest_first()[:AMONG]
+    sketches = {
+        pk: summary.sketch
+        for pk, summary in others.summaries(desk)
+        if likeness(own, summary.sketch) >= ENOUGH
+    }
+    for other in Submission.objects.filter(pk__in=sketches).in_rows():
         address = reverse("admin:review", args=[other.pk])
-        yield str(other), address, other.get_state_display().lower(), summary.sketch
+        yield str(other), address, other.get_state_display().lower(), sketches[other.pk]
 
 
 def _public(submission):

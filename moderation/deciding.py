@@ -9,7 +9,7 @@ from django.utils import timezone
 from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, DigestItem, Message, Submission
 from moderation import schedule
-from moderation.models import Decision
+from moderation.models import Claim, Decision
 from moderation.recording import recorded
 
 What = Decision.What
@@ -228,6 +228,7 @@ def _follow(publication, move, what, by, **about):
 
 
 def _record(submission, version, what, by, reason="", marks=()):
+    Claim.objects.on(submission).unreleased().release()
     Decision.objects.record(
         what, by=by, submission=submission, version=version, reason=reason, marks=marks
     )

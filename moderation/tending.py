@@ -17,12 +17,13 @@ from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import ApprovedCopy, Post, SpentToken, StoredReceipt, Submission
 from moderation import daily_notice, deciding, erasing, publishing, sessions
-from moderation.models import DailyWork
+from moderation.models import Claim, DailyWork
 
 KEPT_IN_THE_BIN = timedelta(days=30)
 NOTICE_OF_PURGE = timedelta(days=7)
 WAITING_FOR_ANSWER = timedelta(days=30)
 RECEIPT_WORKS = timedelta(days=90)
+CLAIMS_KEPT = timedelta(days=1)
 MARGIN = timedelta(days=1)
 logger = logging.getLogger(__name__)
 
@@ -150,6 +151,10 @@ def _delete_receipt(pk, now):
     return StoredReceipt.objects.settled_before(day).filter(pk=pk).delete()[0]
 
 
+def _old_claims(now):
+    return _keys(Claim.objects.over_since(now - CLAIMS_KEPT))
+
+
 def _order(now):
     day = timezone.localdate(now)
     return [day] if DailyWork.objects.not_reordered_on(day).exists() else []
@@ -184,6 +189,9 @@ CHORES = [
         lambda day, now: SpentToken.objects.filter(spent_on=day).delete()[0],
     ),
     Chore("ended sessions deleted", _sessions, _delete_session),
+    Chore(
+        "old claims deleted", _old_claims, lambda pk, now: Claim.objects.filter(pk=pk).delete()[0]
+    ),
     Chore("orders of rows forgotten", _order, forget_order),
     Chore("database files cleared of what was deleted", erasing.due, erasing.erase),
     Chore("daily mails sent", daily_notice.due, daily_notice.send),

@@ -166,6 +166,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 4_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3_000
 FILE_UPLOAD_HANDLERS: list[str] = []
 
+# Looks through what was sent when it is sealed: Words in, (weightiest level, flags) out.
+SUBMISSION_TRIAGE = "moderation.triage.triage"
+
 # Who comes how often (probationblog/throttle.py, contributions/stated_wait.py)
 
 PROXIES = networks("PROXIES", "127.0.0.0/8,::1/128")

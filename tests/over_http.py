@@ -91,7 +91,7 @@ class Editor(Person):
         found, page = [], 1
         while True:
             answer = self.get(f"/admin/desk/?page={page}")
-            found += re.findall(r"/admin/desk/([0-9a-f-]{36})/", answer.text)
+            found += re.findall(r'href="/admin/desk/([0-9a-f-]{36})/', answer.text)
             if f"page={page + 1}" not in answer.text:
                 return found
             page += 1

@@ -12,7 +12,7 @@ ROUTES = [("guest_blog", "Guest blog"), ("reply", "Reply"), ("digest", "Digest")
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0011_watched_words"),
+        ("contributions", "0012_desk_lists"),
     ]
 
     operations = [

@@ -15,6 +15,7 @@ from contributions.models.keys import WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.submissions import SubmissionQuerySet, became
+from contributions.sealing import CannotOpen
 from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
@@ -100,7 +101,18 @@ class Submission(models.Model):
         ]
         permissions = [("moderate_submission", "Can decide on submissions at the desk")]
         indexes = [
-            models.Index(fields=["state", "received_on", "id"], name="submission_oldest_first")
+            models.Index(fields=["state", "received_on", "id"], name="submission_oldest_first"),
+            # What the desk counts and lists, however much was settled for good over the years.
+            models.Index(
+                fields=["state", "kind", "settled_on"],
+                name="submission_with_words",
+                condition=Q(sealed__isnull=False),
+            ),
+            models.Index(
+                fields=["state", "wanted_back_on", "kind"],
+                name="submission_wanted_back",
+                condition=Q(wanted_back_on__isnull=False),
+            ),
         ]
 
     def __str__(self):
@@ -131,7 +143,7 @@ class Submission(models.Model):
     @property
     def has_words(self):
         """Tell whether its words are still there, sealed."""
-        return self.sealed is not None
+        return self.sealed_summary is not None
 
     def seal(self, words, key):
         """Put these Words in place, sealed under its key; not yet saved."""
@@ -145,12 +157,17 @@ class Submission(models.Model):
         """
         return Words(**sealing.unseal(key, self.sealed, self._about("words")))
 
-    def summary(self, key):
-        """Return its Summary, opened with its key.
+    @classmethod
+    def summary_of(cls, pk, sealed_summary, wrapped, private_key):
+        """Return the Summary of one as its columns hold it; an empty one where it cannot be opened.
 
-        Raises CannotOpen.
+        `wrapped` is its key, sealed to the public half of `private_key`.
         """
-        return Summary(**sealing.unseal(key, self.sealed_summary, self._about("summary")))
+        try:
+            key = sealing.unwrap(wrapped, private_key)
+            return Summary(**sealing.unseal(key, sealed_summary, f"submission {pk} summary"))
+        except CannotOpen:
+            return Summary()
 
     def draft(self, key):
         """Return the content of what an editor has made of it, or None.

@@ -3,11 +3,11 @@
 from collections import Counter
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from contributions import sealing
 from contributions.lifecycle import State
+from contributions.models.callout import CallOut
 from contributions.models.digest_item import DigestItem
 from contributions.models.keys import DeskKey, StoredReceipt, WrappedKey
 from contributions.models.post import Post
@@ -41,14 +41,22 @@ class SubmissionQuerySet(models.QuerySet):
     def approved(self):
         return self.filter(state=State.APPROVED)
 
+    def with_words(self):
+        """What is not settled, and what is in the bin."""
+        return self.filter(sealed__isnull=False)
+
     def in_the_bin(self):
         """What was declined or closed and still has its words."""
-        return self.filter(state__in=[State.DECLINED, State.CLOSED]).exclude(sealed=None)
+        return self.with_words().filter(state__in=[State.DECLINED, State.CLOSED])
 
     def at_the_desk(self):
         """What is not settled yet."""
         states = [State.WAITING, State.HELD, State.ASKED, State.APPROVED]
         return self.filter(state__in=states)
+
+    def confidential(self):
+        """Confidential notes that are not settled yet."""
+        return self.at_the_desk().of_kind("confidential")
 
     def approved_for_nowhere(self):
         """Approved ones without a copy: it went with the post that it was to go under."""
@@ -69,19 +77,30 @@ class SubmissionQuerySet(models.QuerySet):
     def of_kind(self, kind):
         return self.filter(kind=kind)
 
-    def count_each(self, views):
-        """How many there are in each of several views: {name: function of a queryset}."""
-        everything = self.model.objects.all()
-        return self.aggregate(
-            **{
-                name: models.Count("pk", filter=Q(pk__in=view(everything).values("pk")))
-                for name, view in views.items()
-            }
-        )
+    def for_post(self, pk):
+        """Those meant for a post or a reply under it."""
+        return self.filter(target_post=pk)
 
-    def count_by_kind(self):
-        """A Counter of how many there are of each kind."""
-        return Counter(dict(self.values_list("kind").annotate(models.Count("pk"))))
+    def for_call_out(self, pk):
+        return self.filter(call_out=pk)
+
+    def posts(self):
+        """The posts that these are meant for, or for a reply under which."""
+        return Post.objects.filter(pk__in=self.values("target_post")).newest_first().headings()
+
+    def call_outs(self):
+        """The call-outs that these answer."""
+        return CallOut.objects.filter(pk__in=self.values("call_out")).order_by("-opened_on", "-pk")
+
+    def count_with_words(self):
+        """A Counter of how many that have words there are of each (state, kind)."""
+        rows = self.with_words().values_list("state", "kind").annotate(models.Count("pk"))
+        return Counter({(state, kind): count for state, kind, count in rows})
+
+    def count_wanted_back(self):
+        """A Counter of how many are wanted back of each (state, kind)."""
+        rows = self.wanted_back().values_list("state", "kind").annotate(models.Count("pk"))
+        return Counter({(state, kind): count for state, kind, count in rows})
 
     def oldest_first(self):
         """By the day it came; within a day in no telling order."""
@@ -118,6 +137,22 @@ class SubmissionQuerySet(models.QuerySet):
     def with_keys(self):
         """With what opens each of them."""
         return self.select_related("wrapped_key")
+
+    def summaries(self, private_key):
+        """Return [(id, Summary)] as the desk's PrivateKey opens each; an empty one where it cannot.
+
+        Many at a time: without the cost of a model's instance for each.
+        """
+        rows = self.values_list("pk", "sealed_summary", "wrapped_key__for_desk")
+        return [(pk, self.model.summary_of(pk, *sealed, private_key)) for pk, *sealed in rows]
+
+    def in_rows(self):
+        """With all that a list shows of each, and without what is long."""
+        return (
+            self.with_target()
+            .select_related("approved_copy__item__post")
+            .defer("sealed", "sealed_summary", "sealed_draft", "approved_copy__sealed")
+        )
 
     @transaction.atomic
     def receive(self, words, *, receipt=None, **clear):

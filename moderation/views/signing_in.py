@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from moderation import claims
 from moderation.credentials import SignInForm
 from moderation.opening import closed, opened
 from moderation.views.second_factor import may_set_up
@@ -66,6 +67,8 @@ class SignIn(LoginView):
 @require_POST
 def sign_out(request):
     """End the session, and have the browser forget everything that it kept of this site."""
+    if request.user.is_authenticated:
+        claims.let_go_of_all(request.user)
     logout(request)
     context = {**admin.site.each_context(request), "title": "You are signed out"}
     response = render(request, "moderation/signed_out.html", context)

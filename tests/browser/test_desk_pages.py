@@ -21,6 +21,9 @@ ADDRESSES = {
     "one kind": "/admin/desk/?kind=reply",
     "held": "/admin/desk/?view=held",
     "bin": "/admin/desk/?view=declined",
+    "one flag": "/admin/desk/?flag=privacy&all",
+    "nothing of that sort": "/admin/desk/?kind=reply&flag=spent&post=1",
+    "my decisions": "/admin/desk/mine/",
     "shortcuts": "/admin/desk/shortcuts/",
     "posts": "/admin/contributions/post/",
     "new post": "/admin/contributions/post/add/",
@@ -36,6 +39,9 @@ ADDRESSES = {
     "call-outs": "/admin/contributions/callout/",
     "support lines": "/admin/contributions/supportline/",
     "support line": "/admin/contributions/supportline/1/change/",
+    "watched words": "/admin/contributions/watchedword/",
+    "new watched word": "/admin/contributions/watchedword/add/",
+    "watched word": "/admin/contributions/watchedword/1/change/",
     "standing pages": "/admin/contributions/standingpage/",
     "standing page": "/admin/contributions/standingpage/1/change/",
     "settings": "/admin/contributions/sitesettings/1/change/",
@@ -99,6 +105,19 @@ def test_the_review_page_of_each_state_is_usable(submissions, editor, state):
     assert_usable(editor, views=DESK_VIEWS)
 
 
+def test_the_review_page_with_watched_words_is_usable(submissions, editor):
+    editor.goto("/admin/contributions/watchedword/add/")
+    editor.get_by_label("Words").fill("and")
+    editor.get_by_label("What to do").select_option("flag")
+    editor.get_by_role("button", name="Save", exact=True).click()
+
+    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+
+    editor.get_by_text("Watched: and").wait_for()
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
 def test_the_preview_is_usable(submissions, editor):
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
     text = editor.get_by_label("The text as it will go out")
@@ -131,6 +150,46 @@ def test_a_stale_decision_is_usable(submissions, editor):
 
     editor.get_by_role("heading", name="Your version of the text").wait_for()
     assert answer.value.status == 409
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_a_search_is_usable(submissions, editor):
+    editor.goto("/admin/desk/")
+    editor.get_by_text("Filter or search").click()
+    editor.get_by_role("searchbox", name="Words in what is unpublished").fill("the")
+
+    editor.get_by_role("button", name="Search").click()
+
+    editor.get_by_text("hold these words").wait_for()
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+@pytest.mark.parametrize("way", ["reply", "hold", "bin"])
+def test_confirming_one_thing_with_many_is_usable(submissions, editor, way):
+    editor.goto("/admin/desk/?kind=reply&all")
+    editor.get_by_label("With those chosen").select_option(way)
+
+    editor.get_by_role("button", name="Look at them").click()
+
+    editor.get_by_role("link", name="Not now").or_(
+        editor.get_by_text("Left alone")
+    ).first.wait_for()
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_what_was_done_with_many_is_usable(submissions, editor):
+    editor.goto("/admin/desk/?kind=confidential")
+    editor.get_by_label("Choose row 1", exact=True).check()
+    editor.get_by_label("With those chosen").select_option("hold")
+    editor.get_by_role("button", name="Look at them").click()
+    editor.get_by_label("Until").fill(A_YEAR_ON.isoformat())
+    editor.get_by_label("Reason").select_option("timing")
+
+    editor.get_by_label("Until").press("Enter")
+
+    editor.get_by_role("heading", name="Done (1)").wait_for()
     assert_usable(editor, views=DESK_VIEWS)
 
 

@@ -24,6 +24,8 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 LOGIN, OK, NO = 302, 200, 403
+# Leads on to another page of the desk; takes no more than forms.
+ON, POST = 302, 405
 # address: (nobody, staff without a group, moderator, editor)
 MATRIX = {
     "/admin/": (LOGIN, OK, OK, OK),
@@ -36,6 +38,13 @@ MATRIX = {
     "/admin/desk/records/": (LOGIN, NO, OK, OK),
     "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
     "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
+    "/admin/desk/{submission}/next/": (LOGIN, NO, ON, ON),
+    "/admin/desk/{submission}/previous/": (LOGIN, NO, ON, ON),
+    "/admin/desk/{submission}/claim/": (LOGIN, NO, POST, POST),
+    "/admin/desk/{submission}/undo/": (LOGIN, NO, POST, POST),
+    "/admin/desk/search/": (LOGIN, NO, ON, ON),
+    "/admin/desk/many/": (LOGIN, NO, POST, POST),
+    "/admin/desk/mine/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/{submission}/change/": (LOGIN, NO, OK, OK),
     "/admin/contributions/submission/add/": (LOGIN, NO, NO, NO),

@@ -1,0 +1,79 @@
+"""Submissions as lists at the desk show them."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from contributions.lifecycle import State
+from contributions.models import Submission
+from contributions.words import Summary
+from moderation import claims, tending, triage
+from moderation.models import Claim
+from moderation.opened_submission import summaries
+
+
+@dataclass(frozen=True)
+class Row:
+    """One submission, its Summary, and the Claim on it, if there is one."""
+
+    submission: Submission
+    summary: Summary
+    claim: Claim | None
+    is_mine: bool
+
+    @property
+    def says(self):
+        """How it begins: its title, or else its first words."""
+        return self.summary.title or self.summary.begins
+
+    @property
+    def name(self):
+        """What a list calls it: how it begins, or only what it is where that may distress."""
+        covered = self.cover or not self.says
+        return self.submission.get_kind_display() if covered else self.says
+
+    @property
+    def cover(self):
+        """What in it may distress, in words, or ""."""
+        return triage.cover(self.summary.flags)
+
+    @property
+    def flags(self):
+        """The titles of its flags."""
+        return triage.titles(self.summary.flags)
+
+    @property
+    def is_urgent(self):
+        return triage.is_urgent(self.summary)
+
+    @property
+    def when(self):
+        """What will happen with it by itself and when, or since when it waits, or ""."""
+        submission = self.submission
+        match submission.state:
+            case State.HELD if submission.held_until:
+                return f"held until {submission.held_until:%-d %b %Y}"
+            case State.ASKED if submission.asked_on:
+                return f"asked on {submission.asked_on:%-d %b}"
+            case State.APPROVED if hasattr(submission, "approved_copy"):
+                copy = submission.approved_copy
+                if copy.item:
+                    return f"goes out with “{copy.item.post}”"
+                return f"goes out {timezone.localtime(copy.due_at):%a %-d %b, %H:%M}"
+            case State.DECLINED | State.CLOSED if submission.settled_on:
+                goes_on = tending.goes_on(submission)
+                stands = submission.get_state_display().lower()
+                return f"{stands}, goes for good on {goes_on:%-d %b}"
+        return ""
+
+
+def rows_of(pks, desk, user):
+    """Return the Row of each id that still is one, in this order; opened with the desk's key."""
+    rows = Submission.objects.filter(pk__in=pks)
+    found, opened, ours = rows.in_rows().in_bulk(), dict(summaries(rows, desk)), claims.on_each(pks)
+    return [
+        Row(found[pk], opened[pk], claim, bool(claim and claim.by_id == user.pk))
+        for pk in pks
+        if pk in found and pk in opened
+        for claim in [ours.get(pk)]
+    ]

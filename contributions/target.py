@@ -1,9 +1,11 @@
-"""What a reply answers: a post, or a reply under one."""
+"""What a reply answers, or a complaint is about: a post, or a reply under one."""
 
 import re
 from dataclasses import dataclass
 
 from contributions.models import Post, Reply
+
+_ADDRESS = re.compile(r"/([0-9]{4})/([0-9]{2})/([-\w]{1,80})\.html(?:#c([0-9]{1,9}))?")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,16 @@ class Target:
         reply = Reply.objects.select_related("post").filter(pk=match[2]).first()
         return cls(named, post=reply and reply.post, reply=reply)
 
+    @classmethod
+    def at(cls, address):
+        """Return the target at an address of ours, such as "…/2026/11/a-title.html#c9"."""
+        match = _ADDRESS.search(address)
+        if not match:
+            return cls()
+        post = Post.objects.filter(year=match[1], month=match[2], slug=match[3]).first()
+        reply = post and match[4] and post.replies.filter(number=match[4]).first()
+        return cls(post=post, reply=reply or None)
+
     def __str__(self):
         if self.reply:
             return f"reply {self.reply.number} under “{self.post.title}”"
@@ -40,6 +52,16 @@ class Target:
         return bool(things) and all(thing.is_published for thing in things)
 
     @property
+    def thing(self):
+        """The reply or post itself, or None."""
+        return self.reply or self.post
+
+    @property
     def is_gone(self):
         """Tell whether it was there once and has been taken down."""
         return bool(self.post and self.post.published_at) and not self.is_public
+
+    @property
+    def was_ever_public(self):
+        """Tell whether readers can see it or once could."""
+        return self.is_public or self.is_gone

@@ -5,7 +5,7 @@ from django.urls import path, register_converter
 
 from contributions import feeds
 from contributions.sitemaps import SITEMAPS
-from contributions.views import reading, returning, writing
+from contributions.views import complaining, reading, returning, writing
 
 
 class Year:
@@ -45,6 +45,7 @@ urlpatterns = [
     path("feeds/posts/", feeds.PostsFeed(), name="posts_feed"),
     path("feeds/replies/", feeds.RepliesFeed(), name="replies_feed"),
     path("contact/", writing.contact, name="contact"),
+    path("contact/complaint/", complaining.complain, name="complaint"),
     path("contact/receipt/", returning.come_back, name="receipt"),
     path("about/", reading.standing_page, {"slug": "about"}, name="about"),
     path("safety/", reading.safety, name="safety"),

@@ -13,6 +13,7 @@ from moderation.own_password import OwnPasswordForm
 from moderation.views import second_factor
 from moderation.views.bulk import many
 from moderation.views.claiming import claim
+from moderation.views.complaint import complaint, complaint_list
 from moderation.views.converting import convert
 from moderation.views.digests import digest, digests
 from moderation.views.mine import mine, undo
@@ -38,6 +39,8 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/complaints/", self.desk_view(complaint_list), name="complaints"),
+            path("desk/complaints/<uuid:pk>/", self.desk_view(complaint), name="complaint"),
             path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
             path("desk/digests/", self.desk_view(digests, WRITES_POSTS), name="digests"),
             path("desk/digests/<int:pk>/", self.desk_view(digest, WRITES_POSTS), name="digest"),

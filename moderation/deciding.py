@@ -175,10 +175,13 @@ def close(submission, version, *, by):
 
 
 @recorded
-def retract(publication, *, by):
-    """Take a post, reply or account out of public view, with what it came as."""
+def retract(publication, *, by, complaint=None):
+    """Take a post, reply or account out of public view, with what it came as.
+
+    `complaint` is the id of the one that led to it.
+    """
     publication.retract()
-    _follow(publication, Submission.retract, What.RETRACT, by)
+    _follow(publication, Submission.retract, What.RETRACT, by, complaint=complaint)
 
 
 @recorded

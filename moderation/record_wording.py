@@ -34,6 +34,7 @@ SENTENCES = {
     What.RESTORE: "made {} public again",
     What.COMPLAINT_HANDLED: "dealt with a complaint about {}",
     What.COMPLAINT_CLOSED: "closed a complaint about {}",
+    What.COMPLAINT_REOPENED: "took up a complaint about {} again",
     What.STOP: "stopped all publication",
     What.START: "let publication go on",
 }

@@ -15,7 +15,14 @@ from django.utils import timezone
 
 from contributions import form_token, physical_order
 from contributions.lifecycle import IllegalMove, StaleDecision
-from contributions.models import ApprovedCopy, Post, SpentToken, StoredReceipt, Submission
+from contributions.models import (
+    ApprovedCopy,
+    Complaint,
+    Post,
+    SpentToken,
+    StoredReceipt,
+    Submission,
+)
 from moderation import daily_notice, deciding, erasing, publishing, sessions
 from moderation.models import Claim, DailyWork
 
@@ -128,6 +135,10 @@ def _to_purge(now):
     return Submission.objects.settled_before(_day(now, KEPT_IN_THE_BIN))
 
 
+def _complaints(now):
+    return Complaint.objects.kept_long_enough(timezone.localdate(now))
+
+
 def _receipts(now):
     return _keys(StoredReceipt.objects.settled_before(_day(now, RECEIPT_WORKS)))
 
@@ -182,6 +193,7 @@ CHORES = [
         lambda pk, now: deciding.end_hold(pk, timezone.localdate(now)),
     ),
     Chore("purged", _to_purge, lambda it, now: it.purge(_day(now, KEPT_IN_THE_BIN))),
+    Chore("complaints emptied", _complaints, lambda it, now: it.purge(timezone.localdate(now))),
     Chore("receipts deleted", _receipts, _delete_receipt),
     Chore(
         "days of used form tokens deleted",

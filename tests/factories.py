@@ -13,6 +13,7 @@ from contributions import sealing
 from contributions.lifecycle import SETTLED
 from contributions.models import (
     CallOut,
+    Complaint,
     DeskKey,
     DigestItem,
     Label,
@@ -177,6 +178,24 @@ def _in_state(submission, state, **fields):
     rows = Submission.objects.filter(pk=submission.pk)
     rows.update(**{"state": state, "settled_on": settled_on} | fields)
     return rows.get()
+
+
+def make_complaint(about=None, *, kind="identifies", says="It is me.", **fields):
+    """Return an open complaint, perhaps about a post or reply, sealed to the desk."""
+    the_desk()
+    target = {}
+    if about:
+        reply = about if isinstance(about, Reply) else None
+        post = reply.post if reply else about
+        target = {"post": post, "reply": reply, "revision": about.revision}
+    return Complaint.objects.receive([["What is wrong?", says]], **{"kind": kind} | target | fields)
+
+
+def make_complaints(how_many, *, about):
+    """Store that many complaints about a post, all under one key."""
+    return Complaint.objects.bulk_create(
+        Complaint(kind="other", post=about, revision=1, sealed=b"sealed") for _ in range(how_many)
+    )
 
 
 def make_call_out(*, title="Tell us about workloads", text="What is it like?", closed_on=None):

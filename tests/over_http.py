@@ -76,6 +76,12 @@ class Contributor(Person):
             answer = self.post("/contact/", form_with(answer, "seal") | {"send": "1"}, expect)
         return answer
 
+    def complain(self, kind="other", expect=200, **answers):
+        """Complain about something, on the form of a kind; return the answer."""
+        form = form_with(self.post("/contact/complaint/", {"kind": kind}), "token")
+        sent = form | {"where": "somewhere", "send": "1"} | answers
+        return self.post("/contact/complaint/", sent, expect)
+
 
 class Editor(Person):
     """Signs in and works at the desk."""

@@ -12,7 +12,7 @@ ROUTES = [("guest_blog", "Guest blog"), ("reply", "Reply"), ("digest", "Digest")
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("contributions", "0012_desk_lists"),
+        ("contributions", "0014_proclaimed_bank_holidays"),
     ]
 
     operations = [

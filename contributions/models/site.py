@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import Error, models
 
+from contributions import notice_period
 from contributions.markup import HtmlField
 
 
@@ -12,6 +13,16 @@ def hours_of_the_day(text):
     hours = [part.strip() for part in text.split(",")]
     if not all(hour.isdecimal() and int(hour) < 24 for hour in hours):
         raise ValidationError("Write hours from 0 to 23 with commas between, such as 7, 12, 17.")
+
+
+def changes_of_bank_holidays(text):
+    """Accept days with a sign before each, such as "+2023-05-08, -2023-05-29"."""
+    try:
+        notice_period.read(text)
+    except ValueError as error:
+        raise ValidationError(
+            "Write days with a sign before each and commas between, such as +2023-05-08."
+        ) from error
 
 
 class SiteSettings(models.Model):
@@ -56,6 +67,17 @@ class SiteSettings(models.Model):
             "each day, whether or not anything came."
         ),
     )
+    bank_holiday_changes = models.CharField(
+        "bank holidays of one year",
+        max_length=200,
+        blank=True,
+        validators=[changes_of_bank_holidays],
+        help_text=(
+            "Those of every year are known. Add one that was proclaimed with +, and take away one "
+            "that was moved with -, such as +2022-06-03, -2022-05-30. They do not count in the 48 "
+            "hours for complaints."
+        ),
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "site settings"
@@ -80,6 +102,11 @@ class SiteSettings(models.Model):
     def hours(self):
         """The hours of publication as numbers."""
         return [int(hour) for hour in self.batch_hours.split(",")]
+
+    @property
+    def proclaimed(self):
+        """What changes in bank holidays, as `notice_period` takes it."""
+        return notice_period.read(self.bank_holiday_changes)
 
     @classmethod
     def current(cls):

@@ -16,16 +16,16 @@ from contributions.origin import comes_too_often, is_from_employer
 logger = logging.getLogger(__name__)
 
 
-def contributor_page(view):
+def contributor_page(view, *, open_at_work=False):
     """Mark a page that a contributor writes on: never stored by a browser or on the way.
 
     The view takes the request and a copy of the form's data. Where it cannot do its work just
-    now, the contributor gets the words back.
+    now, the contributor gets the words back. It is closed to the employer's network unless told.
     """
 
     @wraps(view)
     def marked(request):
-        response = _answer(request, view)
+        response = _answer(request, view, open_at_work)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "same-origin"
         return response
@@ -35,12 +35,12 @@ def contributor_page(view):
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def _answer(request, view):
+def _answer(request, view, open_at_work):
     try:
         data = request.POST.copy()
     except (RequestDataTooBig, TooManyFieldsSent):
         return render(request, "contributions/too_much.html", status=413)
-    if is_from_employer(request):
+    if is_from_employer(request) and not open_at_work:
         return give_back(request, data, "", 403, "contributions/employer_network.html")
     if comes_too_often(request):
         return give_back(request, data, wording.COMES_TOO_OFTEN, 429)

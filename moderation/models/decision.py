@@ -163,6 +163,7 @@ class Decision(models.Model):
         RESTORE = "restore", "Made public again"
         COMPLAINT_HANDLED = "complaint_handled", "Complaint dealt with"
         COMPLAINT_CLOSED = "complaint_closed", "Complaint closed"
+        COMPLAINT_REOPENED = "complaint_reopened", "Complaint taken up again"
         STOP = "stop", "Publication stopped"
         START = "start", "Publication goes on"
 

@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from contributions.models import Submission
-from moderation import opening, tending
+from moderation import complaints, opening, tending
 from moderation.bulk import WAYS
 from moderation.flags import KINDS
 from moderation.queueing import AT_ONCE, GOING, VIEWS, Filters, listed
@@ -33,6 +33,7 @@ def queue(request):
         "is_nav_sidebar_enabled": False,
         **counted(filters),
         **offered(filters),
+        **complaints.open_complaints(),
         "title": "The desk",
         "just_decided": just_decided(request.user),
         "filters": filters,

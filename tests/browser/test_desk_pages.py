@@ -6,7 +6,8 @@ from uuid import UUID
 import pytest
 
 from tests.browser.accessibility import DESK_VIEWS, assert_usable
-from tests.over_http import Editor
+from tests.complainant import ANSWERS
+from tests.over_http import Contributor, Editor, form_with
 from tests.running_site import NAME
 
 pytestmark = pytest.mark.browser
@@ -24,6 +25,7 @@ ADDRESSES = {
     "one flag": "/admin/desk/?flag=privacy&all",
     "nothing of that sort": "/admin/desk/?kind=reply&flag=spent&post=1",
     "my decisions": "/admin/desk/mine/",
+    "complaints": "/admin/desk/complaints/?state=open",
     "shortcuts": "/admin/desk/shortcuts/",
     "posts": "/admin/contributions/post/",
     "new post": "/admin/contributions/post/add/",
@@ -80,8 +82,40 @@ def submissions(site):
     }
 
 
+@pytest.fixture(scope="module")
+def complaints(site):
+    """The addresses of a complaint of each kind; the last is closed."""
+    with Contributor(site.address) as contributor, Editor(site.address) as editor:
+        editor.sign_in()
+        for kind, answers in ANSWERS.items():
+            about = {"target": "post:1", "revision": "1"} if kind == "legal" else {}
+            contributor.complain(kind, **answers, **about)
+        rows = site.rows("SELECT kind, CAST(id AS TEXT) FROM contributions_complaint")
+        found = {kind: f"/admin/desk/complaints/{UUID(pk)}/" for kind, pk in rows}
+        page = form_with(editor.get(found["other"]), "version")
+        editor.post(found["other"], page | {"action": "close", "outcome": "left"}, 302)
+    return found
+
+
+@pytest.mark.parametrize("kind", ANSWERS)
+def test_the_page_of_each_complaint_is_usable(complaints, editor, kind):
+    editor.goto(complaints[kind])
+
+    assert editor.recording.complaints == []
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_a_complaint_can_be_answered_without_scripts(complaints, scriptless_editor):
+    scriptless_editor.goto(complaints["identifies"])
+    scriptless_editor.get_by_label("What was done").select_option("Left as it was")
+
+    scriptless_editor.get_by_role("button", name="Answered").click()
+
+    scriptless_editor.get_by_text("Answered: the clock has stopped.").wait_for()
+
+
 @pytest.mark.parametrize("kind", ADDRESSES)
-def test_a_page_of_the_admin_is_usable(submissions, editor, kind):
+def test_a_page_of_the_admin_is_usable(submissions, complaints, editor, kind):
     editor.goto(ADDRESSES[kind])
     if editor.locator("textarea.tinymce").count():
         editor.locator(".tox-tinymce").wait_for()

@@ -121,6 +121,66 @@ def too_much(page):
     page.get_by_role("heading", name="That was too much at once").wait_for()
 
 
+def complaint(page):
+    page.goto("/")
+    page.locator(".posts h2 a").first.click()
+    page.get_by_role("button", name="Report this post").click()
+    page.get_by_text("What is wrong with it?").wait_for()
+
+
+def complaint_of_nothing_in_particular(page):
+    page.goto("/contact/complaint/")
+
+
+def complaint_that_identifies(page):
+    complaint(page)
+    page.get_by_role("button", name="It identifies someone").click()
+    page.get_by_label("Which words?").wait_for()
+
+
+def notice_of_complaint(page):
+    complaint_of_nothing_in_particular(page)
+    page.get_by_role("button", name="It is untrue and harms my name").click()
+    page.get_by_label("Why it is defamatory of you").wait_for()
+
+
+def notice_of_complaint_with_errors(page):
+    notice_of_complaint(page)
+    page.get_by_role("button", name="Send this").click()
+    page.get_by_role("heading", name="Something needs another look").wait_for()
+
+
+def another_legal_notice(page):
+    complaint(page)
+    page.get_by_role("button", name="Another legal notice").click()
+    page.get_by_label("Your notice").wait_for()
+
+
+def complaint_received(page):
+    complaint_that_identifies(page)
+    page.get_by_label("Which words?").fill("The second paragraph")
+    page.get_by_role("button", name="Send this").click()
+    page.get_by_role("heading", name="Your complaint has arrived").wait_for()
+
+
+def complaint_received_twice(page):
+    complaint_that_identifies(page)
+    page.get_by_label("Which words?").fill("The second paragraph")
+    page.locator("form:has([name=token])").evaluate("form => form.target = '_blank'")
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="Send this").click()
+    opened.value.get_by_role("heading", name="Your complaint has arrived").wait_for()
+    page.locator("form:has([name=token])").evaluate("form => form.target = ''")
+    page.get_by_role("button", name="Send this").click()
+    page.get_by_text("You had sent it before").wait_for()
+
+
+def complaint_at_work(page):
+    page.context.set_extra_http_headers({"X-Real-IP": "198.51.100.7"})
+    complaint_of_nothing_in_particular(page)
+    page.get_by_text("You seem to be on the employer’s network").wait_for()
+
+
 WAYS = [
     form,
     form_with_errors,
@@ -138,6 +198,15 @@ WAYS = [
     stopped_at_work,
     stopped_at_work_with_words,
     too_much,
+    complaint,
+    complaint_of_nothing_in_particular,
+    complaint_that_identifies,
+    notice_of_complaint,
+    notice_of_complaint_with_errors,
+    another_legal_notice,
+    complaint_received,
+    complaint_received_twice,
+    complaint_at_work,
 ]
 every_page = partial(pytest.mark.parametrize, "way_to", WAYS, ids=lambda way: way.__name__)
 

@@ -103,3 +103,7 @@ def test_the_editors_own_words_come_first_and_stay(client):
     html = client.get("/safety/").content.decode()
 
     assert html.index("says the editor") < html.index("What we hold")
+
+
+def test_the_safety_page_says_what_alone_is_kept_as_it_was_written(safety_page):
+    assert "A complaint about something published is kept just as it is written" in safety_page

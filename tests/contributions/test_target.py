@@ -1,4 +1,4 @@
-"""What a reply answers."""
+"""What a reply answers, or a complaint is about."""
 
 import pytest
 
@@ -76,3 +76,31 @@ def test_a_draft_is_as_unknown_as_what_never_was():
 
     assert not target.is_public
     assert not target.is_gone
+
+
+@pytest.mark.parametrize("around", ["{}", "https://blog.example{}", "see {}, please", "{}?m=1"])
+def test_a_post_is_found_at_its_address(around):
+    post = make_post()
+
+    target = Target.at(around.format(post.get_absolute_url()))
+
+    assert (target.post, target.reply) == (post, None)
+
+
+def test_a_reply_is_found_at_its_address():
+    reply = make_reply()
+
+    target = Target.at(reply.get_absolute_url())
+
+    assert (target.post, target.reply, target.thing) == (reply.post, reply, reply)
+
+
+@pytest.mark.parametrize("address", ["", "/", "/2026/11/none.html#c1", "/9999/99/x.html", "\x00"])
+def test_at_any_other_address_is_nothing(address):
+    assert Target.at(address).thing is None
+
+
+def test_a_reply_that_never_was_leaves_its_post():
+    post = make_post()
+
+    assert Target.at(f"{post.get_absolute_url()}#c999999999").thing == post

@@ -10,6 +10,7 @@ from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
     make_call_out,
+    make_complaint,
     make_digest,
     make_digest_draft,
     make_draft,
@@ -35,6 +36,8 @@ MATRIX = {
     "/admin/desk/digests/": (LOGIN, NO, NO, OK),
     "/admin/desk/digests/{digest}/": (LOGIN, NO, NO, OK),
     "/admin/desk/replies/{reply}/": (LOGIN, NO, NO, OK),
+    "/admin/desk/complaints/": (LOGIN, NO, OK, OK),
+    "/admin/desk/complaints/{complaint}/": (LOGIN, NO, OK, OK),
     "/admin/desk/records/": (LOGIN, NO, OK, OK),
     "/admin/desk/records.csv": (LOGIN, NO, OK, OK),
     "/admin/desk/statistics/": (LOGIN, NO, OK, OK),
@@ -93,6 +96,7 @@ def things(db):
     reply = make_reply()
     return {
         "submission": make_submission().pk,
+        "complaint": make_complaint(reply).pk,
         "draft": make_draft().pk,
         "published": reply.post.pk,
         "reply": reply.pk,

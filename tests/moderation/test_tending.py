@@ -9,6 +9,8 @@ from django.utils import timezone
 from contributions import form_token, receipt
 from contributions.models import (
     ApprovedCopy,
+    Complaint,
+    LockedKey,
     Message,
     Post,
     SpentToken,
@@ -16,9 +18,16 @@ from contributions.models import (
     Submission,
     WrappedKey,
 )
-from moderation import deciding, erasing, publishing, tending
+from moderation import complaints, deciding, erasing, publishing, tending
 from moderation.models import Decision
-from tests.factories import make_post, make_settled_submission, make_submission, the_desk, words_of
+from tests.factories import (
+    make_complaint,
+    make_post,
+    make_settled_submission,
+    make_submission,
+    the_desk,
+    words_of,
+)
 from tests.moderation.approving import approve, approve_reply, make_due
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +69,34 @@ def asked(editor, days):
     deciding.ask(submission, 1, by=editor, key=key, question="When?")
     Submission.objects.filter(pk=submission.pk).update(asked_on=days_ago(days))
     return submission
+
+
+@pytest.mark.parametrize(
+    ("kind", "days"), [("identifies", 90), ("other", 90), ("defamation", 365), ("legal", 365)]
+)
+def test_what_a_closed_complaint_says_goes_when_it_has_been_kept_long_enough(editor, kind, days):
+    complaint = make_complaint(kind=kind)
+    complaints.close(complaint, 1, by=editor, outcome="left")
+    Complaint.objects.update(settled_on=days_ago(days))
+    assert tend() == {}
+    Complaint.objects.update(settled_on=days_ago(days + 1))
+
+    assert tend() == {"complaints emptied": 1}
+    complaint.refresh_from_db()
+    assert (complaint.state, complaint.sealed) == ("closed", None)
+    assert not LockedKey.objects.exists()
+    assert tend() == {}
+
+
+@pytest.mark.parametrize("verb", ["answer", "leave"])
+def test_a_complaint_that_is_not_closed_is_kept_however_long(editor, verb):
+    complaint = make_complaint()
+    if verb == "answer":
+        complaints.answer(complaint, 1, by=editor, outcome="left")
+    Complaint.objects.update(received_at=timezone.now() - timedelta(days=4000))
+
+    assert tend() == {}
+    assert LockedKey.objects.exists()
 
 
 def test_with_nothing_due_nothing_is_done():

@@ -17,7 +17,14 @@ from nacl.public import PrivateKey
 from nacl.secret import SecretBox
 
 from contributions import sealing
-from contributions.models import ApprovedCopy, Message, Submission, WrappedKey
+from contributions.models import (
+    ApprovedCopy,
+    Complaint,
+    LockedKey,
+    Message,
+    Submission,
+    WrappedKey,
+)
 from contributions.sealing import CannotOpen
 from moderation import keyring, opening
 from moderation.models import MemberKey, RecoveryKey
@@ -95,6 +102,10 @@ def all_locks():
         yield f"summary of {row.pk}", symmetric(row.sealed_summary, row._about("summary"))
     for row in Message.objects.all():
         yield f"message of {row.submission_id}", symmetric(row.sealed, row._about)
+    for row in Complaint.objects.exclude(sealed=None):
+        yield f"complaint {row.pk}", symmetric(row.sealed, row._about)
+    for row in LockedKey.objects.all():
+        yield f"locked key {row.pk}", asymmetric(row.for_desk)
     for row in ApprovedCopy.objects.all():
         yield f"approved copy of {row.pk}", symmetric(row.sealed, row._about)
     for n, session in enumerate(sessions()):

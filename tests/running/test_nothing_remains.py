@@ -43,6 +43,9 @@ def write_and_send(canary, address, trusted=False):
         assert not [word for word in canary.removed if word in shown["text"] + shown["title"]]
         assert "a heron on the roof" in shown["text"]
         contributor.send(review)
+        if canary.number % 10 == 1:
+            # Kept as it is written, so that it must lie sealed.
+            contributor.complain("identifies", words=canary.unsent, contact=canary.removed[1])
 
 
 def come_to_grief(canary, address, trusted=False):
@@ -54,6 +57,8 @@ def come_to_grief(canary, address, trusted=False):
         wrong = {"kind": "reply", "target": "post:987654321", "text": text, "check": "1"}
         contributor.post("/contact/", wrong, 404)
         contributor.post("/contact/", {"kind": "none", "text": text, "check": "1"}, 422)
+        contributor.complain("defamation", 422, text=text)
+        contributor.complain("other", 403, text=text, token=canary.title)
         # As much as the site reads, more than it reads, and more than nginx passes on.
         for more, status in ((3_600_000, 422), (4_500_000, 413), (7_000_000, 413)):
             much = {"kind": "guest_blog", "text": text + "w" * more, "check": "1"}

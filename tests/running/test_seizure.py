@@ -23,6 +23,8 @@ MARKS = {
 TEXT = "We spoke of the {} for an hour, and nothing came of it."
 # Stands in the approved text as it came, and not in what goes out.
 REDACTED = "wheelbarrow"
+# Stands in a complaint, which is kept as it was written.
+COMPLAINED = "Zebedee Quillkaleidoscope"
 # What waits, in whatever state; of the others the words are public or gone.
 UNPUBLISHED = ["waiting", "held", "asked", "approved", "declined", "confidential"]
 WITHDRAW = """
@@ -43,6 +45,7 @@ class Drill:
         with Contributor(site.address) as contributor:
             for name in MARKS:
                 self.ids[name] = self._send(contributor, name)
+            contributor.complain(text=f"It is {COMPLAINED}.")
         for name, (_, _, message) in MARKS.items():
             if message:
                 self._decide(name, "ask", question=f"Do you mean the {message}?")
@@ -120,7 +123,7 @@ def test_with_everything_on_the_server_only_the_approved_copy_opens(drill, loot)
 
 def test_no_unpublished_word_lies_anywhere_in_clear(loot):
     unpublished = [mark for name in UNPUBLISHED for mark in MARKS[name] if mark]
-    secret = [*unpublished, *MARKS["withdrawn"], MARKS["published"][2], REDACTED]
+    secret = [*unpublished, *MARKS["withdrawn"], MARKS["published"][2], REDACTED, COMPLAINED]
 
     assert [(mark, where) for mark in secret for where in loot.lies_about(mark)] == []
 
@@ -142,6 +145,7 @@ def test_with_an_editors_key_everything_opens_that_is_not_deleted(drill, loot, w
 
     assert drill.whose(found["opened"]) == UNPUBLISHED
     everything = " ".join(found["opened"].values())
+    assert COMPLAINED in everything
     for name in UNPUBLISHED:
         for mark in filter(None, MARKS[name]):
             assert mark in everything

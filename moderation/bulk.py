@@ -8,7 +8,8 @@ from django.utils import timezone
 from contributions.deidentify.finding import Severity
 from contributions.lifecycle import IllegalMove, StaleDecision, State
 from contributions.markup import from_plain_text
-from contributions.models import ApprovedCopy, Submission
+from contributions.models import ApprovedCopy, Post, Submission
+from contributions.models.publication import WrongStatus
 from contributions.models.submission import PUBLISHABLE
 from contributions.review import second_look
 from moderation import claims, deciding, redaction
@@ -94,12 +95,37 @@ class Reply(BulkWay):
             submission,
             version,
             by=by,
-            route=ApprovedCopy.Route.REPLY,
             finished=_finished(opened),
             marks=redaction.marks(opened.draft.parts),
-            post=submission.target_post,
-            parent=submission.target_reply,
+            **self.where(submission, data),
         )
+
+    def where(self, submission, data):
+        """Return what `deciding.approve` is told of the place where it goes."""
+        post, parent = submission.target_post, submission.target_reply
+        return {"route": ApprovedCopy.Route.REPLY, "post": post, "parent": parent}
+
+
+class GatheringForm(forms.Form):
+    digest = forms.ModelChoiceField(
+        Post.objects.digests_in_hand(),
+        label="Which digest",
+        error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a digest."),
+    )
+
+
+class Gather(Reply):
+    """Approve each for one digest, with which it goes out."""
+
+    name, label = "digest", "Put into a digest"
+    asks, done = "Put into a digest?", "goes out with its digest"
+    form_class = GatheringForm
+
+    def obstacle(self, opened):
+        return BulkWay.obstacle(self, opened) or _of_reading(opened)
+
+    def where(self, submission, data):
+        return {"route": ApprovedCopy.Route.DIGEST, "post": data["digest"]}
 
 
 class Hold(BulkWay):
@@ -132,7 +158,7 @@ class Bin(BulkWay):
         deciding.decline(opened.submission, version, by=by, reason=data["decline_reason"])
 
 
-WAYS = {way.name: way for way in (Reply(), Hold(), Bin())}
+WAYS = {way.name: way for way in (Reply(), Gather(), Hold(), Bin())}
 
 
 def obstacle(way, opened, version, by):
@@ -156,6 +182,8 @@ def carry_out(way, opened, version, by, data):
         return str(error)
     except (StaleDecision, IllegalMove):
         return "It has changed since you chose it."
+    except WrongStatus as error:
+        return str(error)
     return ""
 
 
@@ -172,12 +200,16 @@ def _finished(opened):
 def _of_target(opened):
     post, reply = opened.submission.target_post, opened.submission.target_reply
     if not opened.words.text:
-        return "Nobody at the desk can read it."
+        return _of_reading(opened)
     if not post:
         return f"It answers no post. {ON_ITS_OWN_PAGE}"
     if not post.is_published or (reply and not reply.is_published):
         return f"What it answers is no longer public. {ON_ITS_OWN_PAGE}"
     return ""
+
+
+def _of_reading(opened):
+    return "" if opened.words.text else "Nobody at the desk can read it."
 
 
 def _of_words(opened, seen, watched):

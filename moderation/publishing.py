@@ -107,7 +107,8 @@ def publish_post(post, *, by, reason=""):
     for submission in Submission.objects.gathered_in(draft):
         deciding.expedite(submission, submission.version, by=by, reason=reason)
     _publish_draft(draft, now.replace(second=0, microsecond=0))
-    Decision.objects.record(Decision.What.NOW, by=by, post=draft, reason=reason)
+    what = Decision.What.NOW if reason else Decision.What.PUBLISH
+    Decision.objects.record(what, by=by, post=draft, reason=reason)
     post.refresh_from_db()
 
 

@@ -56,8 +56,10 @@ class Row:
             case State.ASKED if submission.asked_on:
                 return f"asked on {submission.asked_on:%-d %b}"
             case State.APPROVED if hasattr(submission, "approved_copy"):
-                due = timezone.localtime(submission.approved_copy.due_at)
-                return f"goes out {due:%a %-d %b, %H:%M}"
+                copy = submission.approved_copy
+                if copy.item:
+                    return f"goes out with “{copy.item.post}”"
+                return f"goes out {timezone.localtime(copy.due_at):%a %-d %b, %H:%M}"
             case State.DECLINED | State.CLOSED if submission.settled_on:
                 goes_on = tending.goes_on(submission)
                 stands = submission.get_state_display().lower()

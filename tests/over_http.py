@@ -113,7 +113,7 @@ class Editor(Person):
 
     def publish(self, submission, kind, **changed):
         """Preview a submission and publish it at once by a route; return the answer."""
-        fields = self.open(submission) | {"now_reason": "other"} | changed
+        fields = self.open(submission) | {"now_reason": "other", "basis": "other"} | changed
         seen = form_with(self.decide(submission, fields, "preview", 200), "version")
         return self.decide(submission, seen, kind)
 

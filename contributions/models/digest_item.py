@@ -13,6 +13,9 @@ from contributions.models.publication import (
 )
 from contributions.models.reply import Reply
 
+# Accounts in one digest. Nobody reads more of them.
+MOST = 200
+
 
 class DigestItemQuerySet(PublicationQuerySet):
     def shown(self):
@@ -25,12 +28,14 @@ class DigestItemQuerySet(PublicationQuerySet):
     def append(self, digest, reply=None):
         """Add a draft at the end of a digest, whose row is locked until the transaction ends.
 
-        `reply` is the one whose words it takes over. Raises WrongStatus where words that wait
-        come too late for the digest.
+        `reply` is the one whose words it takes over. Raises WrongStatus where the digest is full,
+        or where words that wait come too late for it.
         """
         digest = Post.objects.select_for_update().get(pk=digest.pk)
         if digest.kind != Post.Kind.DIGEST or not (digest.is_draft or (reply and digest.is_public)):
             raise WrongStatus("This digest takes no more accounts: it has been published.")
+        if digest.items.count() >= MOST:
+            raise WrongStatus(f"This digest is full: it holds {MOST} accounts.")
         last = digest.items.aggregate(last=Max("number"))["last"] or 0
         return self.create(post=digest, number=last + 1, reply=reply)
 

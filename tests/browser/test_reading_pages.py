@@ -15,8 +15,15 @@ SELECT year, month, slug FROM contributions_post WHERE id = (
     SELECT post_id FROM contributions_reply GROUP BY post_id ORDER BY count(*) DESC LIMIT 1
 )
 """
+A_DIGEST = """
+SELECT year, month, slug FROM contributions_post WHERE kind = 'digest' AND status = 'published'
+ORDER BY published_at DESC LIMIT 1
+"""
 NEWEST_LABEL = "SELECT slug FROM contributions_label ORDER BY id DESC LIMIT 1"
-OLDEST_POST = "SELECT id, year, month, slug FROM contributions_post ORDER BY published_at LIMIT 1"
+OLDEST_POST = """
+SELECT id, year, month, slug FROM contributions_post WHERE status = 'published'
+ORDER BY published_at LIMIT 1
+"""
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +31,9 @@ def pages(site):
     """Return (address, status) of each kind of page by its name."""
     [(year, month, slug)] = site.rows(LONGEST_THREAD)
     [(label,)] = site.rows(NEWEST_LABEL)
+    [(digest_year, digest_month, digest)] = site.rows(A_DIGEST)
     return {
+        "digest": (f"/{digest_year}/{digest_month:02}/{digest}.html#v2", 200),
         "front": ("/", 200),
         "older posts": ("/page/1/", 200),
         "post with replies": (f"/{year}/{month:02}/{slug}.html", 200),
@@ -57,6 +66,7 @@ def retracted_post(site):
 
 
 KINDS = [
+    "digest",
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
     *("year", "empty year", "month", "corrections", "about", "safety", "unknown", "taken down"),
 ]

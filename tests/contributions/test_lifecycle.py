@@ -30,6 +30,8 @@ LEGAL = {
     ("held", "resume"): "waiting",
     ("waiting", "ask"): "asked",
     ("asked", "answer"): "waiting",
+    ("waiting", "keep"): "waiting",
+    ("waiting", "endorse"): "waiting",
     ("waiting", "approve"): "approved",
     ("approved", "expedite"): "approved",
     ("approved", "reschedule"): "approved",

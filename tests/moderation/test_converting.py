@@ -138,3 +138,24 @@ def test_a_reply_without_a_submission_moves_too(editor):
 
     assert post.body == "<p>Old.</p>"
     assert Decision.objects.get().post == post
+
+
+def test_what_moved_is_in_no_feed_of_replies(client, reply, editor):
+    convert_to_guest_blog(reply, "On its own", by=editor)
+
+    assert b"<entry>" not in client.get("/feeds/replies/").content
+
+
+@pytest.mark.parametrize("how_many", [2, 20])
+def test_a_page_asks_as_little_where_many_moved_as_where_few_did(
+    client, editor, django_assert_max_num_queries, how_many
+):
+    post, digest = make_post(), make_digest("<p>One.</p>")
+    for n in range(how_many):
+        convert_to_guest_blog(make_reply(post=post), f"Title {n}", by=editor)
+        convert_to_item(make_reply(post=post), digest, by=editor)
+
+    with django_assert_max_num_queries(11):
+        page = client.get(post.get_absolute_url()).content.decode()
+
+    assert page.count("This is now") == 2 * how_many

@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from contributions.lifecycle import IllegalMove
-from contributions.models import ApprovedCopy, DigestItem, Post, Submission, WrappedKey
+from contributions.models import ApprovedCopy, DigestItem, Post, Submission, WrappedKey, digest_item
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
 from moderation import deciding, erasing, gathering, publishing, tending
@@ -235,6 +235,16 @@ def test_a_published_digest_takes_no_waiting_text(editor):
 
     assert Submission.objects.get().state == "waiting"
     assert not ApprovedCopy.objects.exists()
+
+
+def test_a_full_digest_takes_no_more(digest, editor, monkeypatch):
+    monkeypatch.setattr(digest_item, "MOST", 1)
+    gathered(digest, editor, "One.")
+
+    with pytest.raises(WrongStatus, match="full"):
+        gathered(digest, editor, "Two.")
+
+    assert digest.items.count() == 1
 
 
 def test_a_failure_half_way_publishes_nothing(digest, editor, monkeypatch):

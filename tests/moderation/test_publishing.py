@@ -11,7 +11,14 @@ from contributions.sealing import CannotOpen
 from contributions.words import Finished
 from moderation import deciding, publishing
 from moderation.models import Decision, DeclineReason, Redaction
-from tests.factories import make_editor, make_post, make_reply, make_submission, words_of
+from tests.factories import (
+    make_draft,
+    make_editor,
+    make_post,
+    make_reply,
+    make_submission,
+    words_of,
+)
 from tests.moderation.approving import (
     approve,
     approve_reply,
@@ -251,3 +258,12 @@ def test_one_decision_a_version_is_the_databases_promise_too(editor):
         Decision.objects.record("decline", submission=submission, version=1, by=editor)
 
     assert Decision.objects.count() == 1
+
+
+def test_an_editors_own_draft_is_published_on_record(editor):
+    draft = make_draft()
+
+    publishing.publish_post(draft, by=editor)
+
+    assert Post.objects.get().is_published
+    assert Decision.objects.get().post == draft

@@ -12,10 +12,10 @@ import pytest
 from django.db import connection, connections
 from django.utils import timezone
 
-from contributions.models import ApprovedCopy, Post, Reply, Submission, WrappedKey
+from contributions.models import ApprovedCopy, DigestItem, Post, Reply, Submission, WrappedKey
 from moderation import tending
-from tests.factories import make_editor, make_post, make_submission
-from tests.moderation.approving import approve, approve_reply, make_due
+from tests.factories import make_digest_draft, make_editor, make_post, make_submission
+from tests.moderation.approving import approve, approve_for, approve_reply, make_due
 from tests.probationblog.processes import ROOT
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -101,6 +101,23 @@ def test_one_killed_within_a_purge_leaves_it_undone(site):
     assert Submission.objects.in_the_bin().count() == OLD + YOUNG - 4
     tending.tend()
     assert Submission.objects.in_the_bin().count() == YOUNG
+
+
+def test_a_digest_during_which_it_is_killed_is_not_public_in_part():
+    editor, digest = make_editor(), make_digest_draft()
+    for n in range(3):
+        approve_for(digest, make_submission(), editor, text=f"Account {n}")
+    digest.schedule(timezone.now())
+
+    status = end(start("2"))  # In the second account.
+
+    assert status == -9
+    assert Post.objects.get().is_draft
+    assert Submission.objects.approved().count() == ApprovedCopy.objects.count() == 3
+    assert not DigestItem.objects.exclude(body="").exists()
+    tending.tend()
+    assert DigestItem.objects.published().count() == 3
+    assert not ApprovedCopy.objects.exists()
 
 
 def test_killed_at_random_times_it_comes_to_a_good_end(site):

@@ -5,8 +5,12 @@ from xml.etree import ElementTree
 import pytest
 
 from contributions.digests import in_full
-from contributions.models import DigestItem
-from tests.factories import make_digest, make_post
+from contributions.models import DigestItem, Submission
+from moderation import deciding, publishing
+from moderation.converting import convert_to_guest_blog, convert_to_item
+from tests.correspondent import Correspondent
+from tests.factories import make_digest, make_digest_draft, make_post, make_reply
+from tests.moderation.approving import approve_for, publish_reply
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +74,47 @@ def test_what_is_being_gathered_shows_nowhere(client, editor):
     DigestItem.objects.create(post=digest, number=2)
 
     assert 'id="v2"' not in read(client, digest)
+
+
+@pytest.fixture
+def published_account(editor):
+    """A contributor whose text went out in a digest, and the digest."""
+    back, digest = Correspondent(text="An account."), make_digest_draft()
+    approve_for(digest, back.submission, editor)
+    publishing.publish_post(digest, by=editor)
+    return back, digest
+
+
+def test_the_receipt_leads_to_the_account(published_account):
+    back, digest = published_account
+
+    page = back.open().content.decode()
+
+    assert f'<a href="{digest.get_absolute_url()}#v1">account 1 in “Many voices”</a>' in page
+
+
+def test_its_contributor_has_one_account_taken_down_alone(client, editor, published_account):
+    back, digest = published_account
+    stays = convert_to_item(make_reply(body="<p>Stays.</p>"), digest, by=editor)
+    back.submission.refresh_from_db()
+
+    back.submission.want_back()
+    [wanted] = Submission.objects.wanted_back()
+    deciding.retract(wanted.became, by=editor)
+
+    assert not Submission.objects.wanted_back().exists()
+    page = read(client, digest)
+    assert "This account was taken back." in page
+    assert stays.number == 2
+    assert "Stays." in page
+    assert "It has been taken down again" in back.open().content.decode()
+
+
+def test_the_receipt_of_a_reply_that_moved_leads_on(editor):
+    post, back = make_post(), Correspondent(text="A reply.", kind="reply")
+    reply = publish_reply(back.submission, editor, post)
+
+    guest_blog = convert_to_guest_blog(reply, "On its own", by=editor)
+
+    page = back.open().content.decode()
+    assert f'<a href="{guest_blog.get_absolute_url()}">Guest Blog 1: On its own</a>' in page

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from contributions.models import ApprovedCopy, Submission, WatchedWord
+from contributions.models import ApprovedCopy, Submission, WatchedWord, digest_item
 from contributions.review import review
 from contributions.words import Words
 from moderation import claims, deciding
@@ -14,6 +14,7 @@ from moderation.bulk import MOST
 from moderation.draft import Draft
 from moderation.models import Decision, DeclineReason
 from tests.factories import (
+    make_digest_draft,
     make_editor,
     make_post,
     make_reply,
@@ -270,3 +271,35 @@ def with_kept_number():
     found = review("", "Ring 07700 900123 now please.").words.findings
     assert found
     return Words(text="Ring 07700 900123 now please.", findings=[found[0] | {"kept": True}])
+
+
+def test_many_are_put_into_one_digest(editor_client, post):
+    digest = make_digest_draft(title="Three voices")
+    chosen = [reply_to(post, "One."), make_submission(text="Two.")]
+
+    page = choose(editor_client, "digest", *chosen)
+    answer = confirm(editor_client, page, digest=digest.pk)
+
+    assert "Done (2)" in said(answer)
+    assert digest.items.count() == 2
+    assert states() == ["approved", "approved"]
+
+
+def test_without_a_digest_none_is_put_into_one(editor_client):
+    page = choose(editor_client, "digest", make_submission())
+
+    answer = confirm(editor_client, page)
+
+    assert "Choose a digest." in said(answer)
+    assert states() == ["waiting"]
+
+
+def test_what_a_full_digest_cannot_take_stays_where_it_is(editor_client, monkeypatch):
+    monkeypatch.setattr(digest_item, "MOST", 1)
+    digest = make_digest_draft()
+    page = choose(editor_client, "digest", make_submission(), make_submission())
+
+    answer = confirm(editor_client, page, digest=digest.pk)
+
+    assert "This digest is full" in said(answer)
+    assert states() == ["approved", "waiting"]

@@ -34,6 +34,10 @@ class DeskSite(admin.AdminSite):
         set_up, manage = second_factor.set_up, self.admin_view(second_factor.manage)
         return [
             path("desk/", self.desk_view(queue), name="desk"),
+            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
+            path("desk/records/", self.desk_view(records), name="records"),
+            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
+            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("desk/search/", self.desk_view(searching), name="search"),
             path("desk/many/", self.desk_view(many), name="many"),
             path("desk/mine/", self.desk_view(mine), name="mine"),
@@ -44,10 +48,6 @@ class DeskSite(admin.AdminSite):
             path(
                 "desk/<uuid:pk>/previous/", self.desk_view(neighbour), {"step": -1}, name="previous"
             ),
-            path("desk/shortcuts/", self.desk_view(shortcuts), name="shortcuts"),
-            path("desk/records/", self.desk_view(records), name="records"),
-            path("desk/records.csv", self.desk_view(records_csv), name="records_csv"),
-            path("desk/statistics/", self.desk_view(statistics), name="statistics"),
             path("login/", SignIn.as_view(), name="login"),
             path("logout/", sign_out, name="logout"),
             path("second-factor/", manage, name="second_factor"),

@@ -165,6 +165,13 @@ def close(submission, version, *, by):
 
 
 @recorded
+def publish_draft(post, *, by):
+    """Publish an editor's own draft. Raises WrongStatus."""
+    post.publish()
+    Decision.objects.record(What.PUBLISH, by=by, post=post)
+
+
+@recorded
 def retract(publication, *, by):
     """Take a post or reply out of public view, and with it the submission that became it."""
     publication.retract()

@@ -48,7 +48,7 @@ def days_to_decision():
     """
     weeks = {monday: Counter() for monday in mondays()}
     start = timezone.make_aware(datetime.combine(min(weeks), time.min))
-    first = Decision.objects.filter(version=1, submission__isnull=False, decided_at__gte=start)
+    first = Decision.objects.first_decisions().filter(decided_at__gte=start)
     days = first.annotate(day=TruncDate("decided_at")).values_list("day", "submission__received_on")
     for day, received_on, count in days.annotate(Count("pk")).order_by():
         weeks[_monday(day)][(day - received_on).days] += count

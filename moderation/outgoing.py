@@ -67,6 +67,7 @@ class OutgoingForm(forms.Form):
             ("At once, because", NowReason.choices),
         ],
     )
+    take_over = forms.BooleanField(label="Take it over, and do it all the same", required=False)
 
     def __init__(self, *args, text_needed=False, **kwargs):
         super().__init__(*args, **kwargs)

@@ -27,6 +27,7 @@ SENTENCES = {
     What.HOLD: "held {}",
     What.RESUME: "took up {} again",
     What.CLOSE: "closed {}",
+    What.PUBLISH: "published {}",
     What.CONVERT: "made {} into something else",
     What.AMEND: "amended {}",
     What.RETRACT: "retracted {}",

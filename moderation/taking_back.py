@@ -1,8 +1,16 @@
 """Taking one's own decisions back, as long as they can be."""
 
+from datetime import timedelta
+
+from django.utils import timezone
+
 from contributions.lifecycle import IllegalMove, State
 from moderation import claims, deciding
+from moderation.models import Decision
 from moderation.recording import recorded
+
+# For so long the page that follows a decision offers to take it back.
+JUST_NOW = timedelta(seconds=10)
 
 # What takes each state back, and what is said when it was.
 VERBS = {
@@ -25,3 +33,9 @@ def take_back(submission, version, *, by):
     verb, said = VERBS[submission.state]
     verb(submission, version, by=by)
     return said
+
+
+def just_decided(user):
+    """Return the Decision that somebody made a moment ago and can take back, or None."""
+    since = timezone.now() - JUST_NOW
+    return Decision.objects.that_can_be_taken_back(user, since).first()

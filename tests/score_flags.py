@@ -1,9 +1,9 @@
 """`python -m tests.score_flags FILE`: recall and precision of each flag on labelled texts.
 
-A file has one {"id", "text", "flags"} a line, "none" where nothing should be raised. Each is cut
-in halves, its even and its odd rows, so that rules written while looking at one half are judged
-on the other. `--only even` or `--only odd` looks at one half; `--show` prints what went wrong.
-Texts go through the de-identifier first, as at the review step.
+A file has one {"id", "text", "flags"} a line, "none" where nothing should be raised. `--only even`
+or `--only odd` takes one half of its rows, so that rules written while looking at one half are
+judged on the other; `--show` prints what went wrong. Texts go through the de-identifier first, as
+at the review step.
 """
 
 import argparse
@@ -23,14 +23,13 @@ def main():
     parser.add_argument("--only", choices=HALVES)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    rows = read(options.file)
-    for number, half in enumerate(HALVES):
-        if options.only in (None, half):
-            print(f"\n{half} rows of {options.file.name}")
-            report(rows[number::2], show=options.show)
+    rows = rows_of(options.file)
+    if options.only:
+        rows = rows[HALVES.index(options.only) :: 2]
+    report(rows, show=options.show)
 
 
-def read(path):
+def rows_of(path):
     """Return the rows of a file of labelled texts."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 

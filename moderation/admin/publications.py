@@ -88,7 +88,7 @@ class PostAdmin(PublicationAdmin):
 
     @admin.action(description="Publish drafts", permissions=["change"])
     def publish(self, request, queryset):
-        self.each(request, queryset, lambda post, by: post.publish(), "Published")
+        self.each(request, queryset, deciding.publish_draft, "Published")
 
     def response_add(self, request, obj, post_url_continue=None):
         return self.publish_now(request, obj) or super().response_add(
@@ -102,7 +102,7 @@ class PostAdmin(PublicationAdmin):
         """Publish where "Save and publish" was pressed, and return to the post."""
         if "_publish" not in request.POST:
             return None
-        self.each(request, [obj], lambda post, by: post.publish(), "Published")
+        self.each(request, [obj], deciding.publish_draft, "Published")
         return HttpResponseRedirect(reverse("admin:contributions_post_change", args=[obj.pk]))
 
     def view_on_site(self, obj):

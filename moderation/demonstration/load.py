@@ -9,7 +9,15 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from contributions.markup import from_plain_text
-from contributions.models import CallOut, Label, Post, Reply, SiteSettings, Submission
+from contributions.models import (
+    CallOut,
+    Label,
+    Post,
+    Reply,
+    SiteSettings,
+    Submission,
+    WatchedWord,
+)
 from contributions.review import review
 
 HERE = Path(__file__).parent
@@ -33,6 +41,8 @@ def load():
     for row in _rows("call_outs", "call_out"):
         closed_on = None if row["open"] else _day(30)
         CallOut.objects.create(title=row["title"], text=row["text"].strip(), closed_on=closed_on)
+    for row in _rows("watched_words", "watched_word"):
+        WatchedWord.objects.create(**row)
     for row in _rows("waiting", "submission"):
         _receive(row)
 
@@ -62,7 +72,8 @@ def _publish(row):
 
 
 def _receive(row):
-    found = review(row.get("title", ""), row["text"].strip())
+    watched = WatchedWord.objects.for_deidentify()
+    found = review(row.get("title", ""), row["text"].strip(), watched=watched)
     post = Post.objects.filter(title=row["post"]).get() if "post" in row else None
     Submission.objects.receive(
         found.words,

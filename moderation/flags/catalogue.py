@@ -3,6 +3,7 @@
 import tomllib
 from importlib.resources import files
 
+from moderation.flags.evidence import Weights
 from moderation.flags.flag import Kind, Level
 from moderation.flags.phrases import Lexicon
 from moderation.flags.rules import Count, Rule
@@ -16,7 +17,8 @@ def _read(name):
 
 def _kind(name, page):
     words = {key: page[key] for key in ("title", "why", "what_to_do", "law")}
-    return Kind(id=name, level=Level(page["level"]), **words)
+    distressing = page.get("distressing", False)
+    return Kind(id=name, level=Level(page["level"]), distressing=distressing, **words)
 
 
 _COMMON = _read("common")
@@ -42,3 +44,4 @@ LEXICON = Lexicon(
         for group, phrases in page.get("phrases", {}).items()
     },
 )
+WEIGHTS = Weights(_DATA.joinpath("weights.tsv").read_text(encoding="utf-8"))

@@ -29,6 +29,7 @@ class Kind:
     why: str
     what_to_do: str
     law: str
+    distressing: bool  # Better read when one is ready for it.
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Flag:
     """One kind as a text raised it.
 
     `triggers` are (start, end) in the text, `title_triggers` in the title, in order and apart
-    from each other: the words to show in colour. At least one of the two is not empty.
+    from each other: the words to show in colour. Both are empty only in a flag from a summary.
     """
 
     kind: Kind
@@ -63,3 +64,7 @@ class Flag:
     @property
     def law(self):
         return self.kind.law
+
+    @property
+    def distressing(self):
+        return self.kind.distressing

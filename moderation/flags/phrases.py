@@ -35,9 +35,8 @@ class _Element(NamedTuple):
 
     def fits(self, token):
         """Tell whether a token is one of the words."""
-        return any(
-            key in self.exact or (self.prefixes and key.startswith(self.prefixes))
-            for key in token.keys
+        return not self.exact.isdisjoint(token.keys) or (
+            bool(self.prefixes) and any(key.startswith(self.prefixes) for key in token.keys)
         )
 
 

@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 from moderation.flags.phrases import Hit
 
-# More than this in one pair of quotation marks is somebody else's piece.
-_MANY_WORDS = 150
+# Fewer words in one pair of quotation marks are a name or a sneer; more than many are a piece.
+_FEW_WORDS, _MANY_WORDS = 5, 150
 # One that opens follows a space, one that closes is followed by no letter.
 _MARK = re.compile('(?P<opens>(?<![^\\s(])["\u201c](?=\\S))|["\u201d](?!\\w)')
 _HEADER = re.compile(
@@ -14,18 +15,20 @@ _HEADER = re.compile(
 )
 
 
-def long_quotations(reading):
-    """Return the hits of quotations of more than 150 words.
+def quotations(reading):
+    """Return {"@QUOTED": hits of sayings, "@QUOTATION": hits of whole pieces}.
 
     A mark that opens another quotation ends a quotation that was never closed.
     """
-    hits, begun = [], None
+    hits, begun = {"@QUOTED": [], "@QUOTATION": []}, None
     for match in _MARK.finditer(reading.written, reading.text_begins):
         if match["opens"]:
             begun = match.start()
         elif begun is not None:
-            if len(reading.written[begun : match.end()].split()) > _MANY_WORDS:
-                hits.append(_hit(reading, begun, match.end()))
+            count = len(reading.written[begun : match.end()].split())
+            if count >= _FEW_WORDS:
+                group = "@QUOTATION" if count > _MANY_WORDS else "@QUOTED"
+                hits[group].append(_hit(reading, begun, match.end()))
             begun = None
     return hits
 
@@ -38,5 +41,5 @@ def mail_headers(reading):
 
 
 def _hit(reading, start, end):
-    begins = [sentence[0] for sentence in reading.sentences]
-    return Hit(max(0, bisect_right(begins, start) - 1), start, end, None)
+    sentence = bisect_right(reading.sentences, start, key=itemgetter(0)) - 1
+    return Hit(max(0, sentence), start, end, None)

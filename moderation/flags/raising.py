@@ -1,10 +1,16 @@
 """The whole way of a text to its flags, in one read."""
 
-from moderation.flags.catalogue import COUNTS, KINDS, LEXICON, RULES
-from moderation.flags.flag import Flag
-from moderation.flags.quoting import long_quotations, mail_headers
+from moderation.flags.catalogue import COUNTS, KINDS, LEXICON, RULES, WEIGHTS
+from moderation.flags.flag import Flag, Level
+from moderation.flags.quoting import mail_headers, quotations
 from moderation.flags.reading import Reading
 from moderation.flags.rules import Hits
+
+# From here on the words of a passage raise a flag where no rule does, if one of its own phrases is
+# among them.
+_LIKELY = 0.2
+# Below this they overrule a rule, unless it tells of danger or goes by the form of something.
+_UNLIKELY = 0.05
 
 
 def flags_in(words):
@@ -14,16 +20,22 @@ def flags_in(words):
     the complaints form, which starts its clock without this; a text raises it only where it reads
     like one that came by the wrong form.
     """
-    reading = Reading(words)
-    found = LEXICON.hits(reading) | reading.finding_hits()
-    found["@QUOTATION"] = long_quotations(reading)
-    found["@MAIL_HEAD"] = mail_headers(reading)
+    reading, found = read(words)
     hits = Hits(reading, found)
-    flags = [_flag(kind, reading, hits) for kind in KINDS.values()]
+    likelihoods = WEIGHTS.likelihoods(reading, found)
+    flags = [_flag(kind, reading, hits, likelihoods[kind.id]) for kind in KINDS.values()]
     return sorted(filter(None, flags), key=lambda flag: flag.level.rank)
 
 
-def _flag(kind, reading, hits):
+def read(words):
+    """Return (a Reading of Words, {group: its hits})."""
+    reading = Reading(words)
+    found = LEXICON.hits(reading) | reading.finding_hits() | quotations(reading)
+    found["@MAIL_HEAD"] = mail_headers(reading)
+    return reading, {group: hits for group, hits in found.items() if hits}
+
+
+def _flag(kind, reading, hits, likelihood):
     """Return the Flag of a kind, or None where nothing raises it."""
     raised, levels = [], []
     for rule in (*RULES[kind.id], *COUNTS[kind.id]):
@@ -31,6 +43,10 @@ def _flag(kind, reading, hits):
         if by_rule:
             raised += by_rule
             levels.append(rule.level or kind.level)
+    if likelihood.value < _UNLIKELY and Level.URGENT not in levels and all(map(_is_worded, raised)):
+        return None
+    if likelihood.value >= _LIKELY and not raised:
+        raised, levels = likelihood.hits, [kind.level]
     if not raised:
         return None
     begins = reading.text_begins
@@ -38,6 +54,10 @@ def _flag(kind, reading, hits):
     in_title = [(hit.start, hit.end) for hit in raised if hit.start < begins]
     level = min(levels, key=lambda level: level.rank)
     return Flag(kind, level, _apart(in_text), _apart(in_title))
+
+
+def _is_worded(hit):
+    return hit.token is not None
 
 
 def _apart(places):

@@ -1,16 +1,17 @@
 """A submission as a row of words in sentences, ready to be looked through."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from contributions.deidentify.sentences.splitting import sentences
 from moderation.flags.phrases import Hit
 
 # A stand-in is one word ("[case_number]", every "[name A]" a "[name]"); "he's" is two,
-# "didn't" one, "self-harm" two.
+# "didn't" and "no one" are one, "self-harm" two.
 _TOKEN = re.compile(
-    r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|[^\W\d_]+(?:'t\b)?+|\d+", re.IGNORECASE
+    r"\[[A-Za-z][A-Za-z ]{1,28}\]|'(?:s|ve|re|ll|d|m)\b|\bno[ -]one\b|[^\W\d_]+(?:'t\b)?+|\d+",
+    re.IGNORECASE,
 )
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc`", "''''")
 _WRITTEN_NUMBERS = """zero one two three four five six seven eight nine ten eleven twelve thirteen
@@ -32,8 +33,13 @@ _HASTY = {
     "theyre": ("they", "'re"),
     "weve": ("we", "'ve"),
     "thats": ("that", "'s"),
+    "no_one": ("noone",),
+    "no-one": ("noone",),
 } | {word.replace("'", ""): (word,) for word in _CONTRACTIONS.split()}
 _ADULT = 18
+# "tagged", "tagging" and "tags" are looked up as "tag" too.
+_ENDINGS = (("ies", ("y",)), ("es", ("",)), ("s", ("",)), ("ed", ("", "e")), ("ing", ("", "e")))
+_NO_BASES = {"not", "the", "his", "her", "him", "our", "has", "had", "are", "for", "who", "all"}
 
 
 class Token(NamedTuple):
@@ -94,8 +100,19 @@ class Reading:
         return found
 
 
+def _bases(word):
+    for ending, others in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            yield from (stem + other for other in others)
+            if stem[-1:] == stem[-2:-1]:
+                yield stem[:-1]
+
+
+@lru_cache(4096)
 def _keys(word):
+    """Return what a word can be looked up as: itself, and what it may be a form of."""
     number = int(word[:6]) if word.isdecimal() else _NUMBERS.get(word)
     if number is None:
-        return (word,)
+        return (word, *(base for base in _bases(word) if len(base) > 2 and base not in _NO_BASES))
     return (word, "#", "#child") if number < _ADULT else (word, "#")

@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                     ("hold", "Held"),
                     ("resume", "Taken up again"),
                     ("close", "Closed"),
+                    ("publish", "Published"),
                     ("convert", "Made into something else"),
                     ("amend", "Amended"),
                     ("retract", "Retracted"),

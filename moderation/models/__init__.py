@@ -2,9 +2,10 @@
 
 from moderation.models.claim import Claim
 from moderation.models.daily_work import DailyWork
-from moderation.models.decision import Decision, RecordHead, Redaction
+from moderation.models.decision import Decision, Redaction
 from moderation.models.keys import MemberKey, RecoveryKey
 from moderation.models.reasons import DeclineReason
+from moderation.models.record_head import RecordHead
 
 __all__ = [
     "Claim",

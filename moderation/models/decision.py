@@ -8,41 +8,18 @@ chained to the one before (moderation/chain.py); a trigger refuses every change
 from django.conf import settings
 from django.core.validators import validate_slug
 from django.db import models, transaction
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
 from contributions.lifecycle import State
 from contributions.models import Message, Post, Reply, Submission
 from moderation import chain, redaction
+from moderation.models.record_head import RecordHead
 
 WORDS = [
     *("submission__sealed", "submission__sealed_summary", "submission__sealed_draft"),
     *("post__title", "post__body", "reply__body", "reply__post__title", "reply__post__body"),
 ]
-
-
-class RecordHead(models.Model):
-    """Where the chain of records ends. The one row that every new record locks."""
-
-    number = models.BigIntegerField(default=0)
-    digest = models.CharField(max_length=64, default=chain.BEGINNING)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=models.Q(pk=1), name="only_one_record_head"),
-        ]
-
-    def __str__(self):
-        return chain.for_paper(self.digest)
-
-    @classmethod
-    def lock(cls):
-        """Return the head, which is this transaction's until it ends."""
-        return cls.objects.select_for_update().get_or_create(pk=1)[0]
-
-    @classmethod
-    def current(cls):
-        """Return the head to look at."""
-        return cls.objects.first() or cls()
 
 
 UNDONE_FROM = [State.APPROVED, State.DECLINED, State.HELD, State.ASKED]
@@ -79,6 +56,14 @@ class DecisionQuerySet(models.QuerySet):
     def since(self, version):
         """Decisions on this version or a later one, in order."""
         return self.in_order().filter(version__gte=version)
+
+    def first_decisions(self):
+        """The first on each submission. To keep what was made of it so far decides nothing."""
+        deciding = models.Q(submission__isnull=False) & ~models.Q(what=Decision.What.KEEP)
+        earlier = Decision.objects.filter(
+            deciding, submission=models.OuterRef("submission"), pk__lt=models.OuterRef("pk")
+        )
+        return self.filter(deciding, ~models.Exists(earlier))
 
     @transaction.atomic
     def record(
@@ -127,27 +112,28 @@ class DecisionQuerySet(models.QuerySet):
         head.save()
         return decision
 
+    def endorsement_of(self, version):
+        """Return the first of two approvals that led to this version, or None."""
+        endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
+        return endorsed.select_related("by").first()
+
     def that_can_be_taken_back(self, by, since):
         """Somebody's decisions that nothing has followed and that can be undone, the latest first.
 
         Not those that asked for consent: the contributor was promised time to answer.
         """
-        messages = Message.objects.filter(submission=models.OuterRef("submission"))
-        last = models.Subquery(messages.order_by("-place").values("kind")[:1])
+        messages = Message.objects.filter(submission=OuterRef("submission"))
+        last = Subquery(messages.order_by("-place").values("kind")[:1])
         rows = self.filter(
             by=by,
             decided_at__gte=since,
-            submission__version=models.F("version") + 1,
+            submission__version=F("version") + 1,
             submission__state__in=UNDONE_FROM,
             submission__sealed__isnull=False,
         )
         consent = {"submission__state": State.ASKED, "last_message": Message.Kind.CONSENT}
-        return rows.annotate(last_message=last).exclude(**consent).newest_first()
-
-    def endorsement_of(self, version):
-        """Return the first of two approvals that led to this version, or None."""
-        endorsed = self.filter(what=Decision.What.ENDORSE, version=version - 1)
-        return endorsed.select_related("by").first()
+        rows = rows.annotate(last_message=last).exclude(**consent)
+        return rows.order_by("-decided_at", "-pk")
 
 
 class Decision(models.Model):
@@ -170,6 +156,7 @@ class Decision(models.Model):
         HOLD = "hold", "Held"
         RESUME = "resume", "Taken up again"
         CLOSE = "close", "Closed"
+        PUBLISH = "publish", "Published"
         CONVERT = "convert", "Made into something else"
         AMEND = "amend", "Amended"
         RETRACT = "retract", "Retracted"

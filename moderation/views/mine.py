@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.contrib import admin, messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -14,6 +14,7 @@ from moderation.claims import ClaimedByOther
 from moderation.models import Decision
 from moderation.rows import rows_of
 from moderation.taking_back import take_back
+from moderation.views.going_back import back
 
 SHOWN = 50
 RECENT = timedelta(days=90)
@@ -47,4 +48,4 @@ def undo(request, pk):
         messages.warning(request, "It has changed since, so nothing was taken back.")
     except (IllegalMove, ClaimedByOther) as error:
         messages.warning(request, str(error))
-    return redirect("admin:mine")
+    return back(request)

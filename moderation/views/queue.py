@@ -10,6 +10,7 @@ from moderation.bulk import WAYS
 from moderation.flags import KINDS
 from moderation.queueing import AT_ONCE, GOING, VIEWS, Filters, listed
 from moderation.rows import rows_of
+from moderation.taking_back import just_decided
 
 SIZE = 50
 # As many posts and call-outs are offered to filter by.
@@ -33,6 +34,7 @@ def queue(request):
         **counted(filters),
         **offered(filters),
         "title": "The desk",
+        "just_decided": just_decided(request.user),
         "filters": filters,
         "page": page,
         "rows": rows_of(list(page), desk, request.user),

@@ -1,5 +1,7 @@
 """The review page: one submission, read, redacted and decided on."""
 
+from contextlib import suppress
+
 from django.contrib import admin, messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import Submission
 from contributions.models.publication import WrongStatus
-from moderation import opening, redaction
+from moderation import claims, opening, redaction
+from moderation.claims import ClaimedByOther
 from moderation.opened_submission import Opened
 from moderation.outgoing import OutgoingForm
 from moderation.sitting import Sitting
-from moderation.views.review_page import page
+from moderation.views.review_page import onward, page
 from moderation.ways import offered, way_named
 
 SEE_IT_FIRST = (
@@ -37,6 +40,8 @@ def review(request, pk):
     if sitting.version != submission.version:
         return stale(request, sitting)
     if way is None:
+        with suppress(ClaimedByOther):
+            claims.take(submission, request.user)
         return page(request, changed(request, sitting))
     if way not in offered(opened):
         outgoing.add_error(None, "That cannot be done with it as it stands.")
@@ -48,16 +53,20 @@ def review(request, pk):
         messages.warning(request, SEE_IT_FIRST)
         return page(request, changed(request, sitting), way, form, status=422)
     try:
+        claims.take(submission, request.user, over=outgoing.cleaned_data["take_over"])
         with transaction.atomic():
             said = way.carry_out(sitting, form)
             sitting.keep_draft()
+    except ClaimedByOther as error:
+        outgoing.add_error("take_over", str(error))
+        return page(request, sitting, way, form, status=409)
     except (StaleDecision, IllegalMove):
         return stale(request, sitting)
     except WrongStatus as error:
         form.add_error(None, str(error))
         return page(request, sitting, way, form, status=422)
     messages.success(request, said)
-    return redirect("admin:index")
+    return redirect(onward(request, pk))
 
 
 def changed(request, sitting):

@@ -2,17 +2,20 @@
 
 from django.contrib import admin
 from django.shortcuts import render
+from django.urls import reverse
 
 from contributions.lifecycle import State
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post
 from contributions.review import in_pieces
 from contributions.sealing import CannotOpen
-from moderation import opening
+from moderation import claims, opening, triage
 from moderation.alike import alike
 from moderation.difference import difference
 from moderation.identifying import traces
+from moderation.queueing import Filters
 from moderation.suggesting import suggestions
+from moderation.taking_back import just_decided
 from moderation.views import shortcuts
 from moderation.watching import watched_in
 from moderation.ways import offered
@@ -42,7 +45,10 @@ def page(request, sitting, chosen=None, form=None, status=200):
     }
     if request.headers.get("X-Part") == "goes-out":
         return render(request, "moderation/_part.html", context, status=status)
-    context |= {
+    context |= claims.shown(submission, request.user) | {
+        "next": onward(request, submission.pk),
+        "previous": onward(request, submission.pk, "previous"),
+        "just_decided": just_decided(request.user),
         "words": words,
         "is_lost": opened.is_lost,
         "messages_so_far": opened.messages(),
@@ -59,7 +65,7 @@ def page(request, sitting, chosen=None, form=None, status=200):
         "approved": approved(submission) if submission.state == State.APPROVED else None,
         "watched": watched_in(words, opened.answers()),
         "alike": alike(submission, words, opening.in_hand(request)) if words.text else [],
-        "decisions": submission.decisions.since(0),
+        "decisions": submission.decisions.in_order(),
         "posts": Post.objects.published().newest_first().headings()[:POSTS_OFFERED],
     }
     return render(request, "moderation/review.html", context, status=status)
@@ -80,6 +86,7 @@ def goes_out(sitting):
         "traces": traces(sitting.look.words),
         "flags": flagged(sitting),
         "is_red": sitting.is_red,
+        "cover": triage.cover([flag.id for flag in sitting.flags]),
     }
 
 
@@ -105,3 +112,9 @@ def approved(submission):
     except (ApprovedCopy.DoesNotExist, CannotOpen):
         return None
     return {"title": finished.title, "body": from_plain_text(finished.text)}
+
+
+def onward(request, pk, way="next"):
+    """Return the address that leads to the next submission, or the previous one, in the queue."""
+    query = Filters.read(request.GET).query
+    return reverse(f"admin:{way}", args=[pk]) + (f"?{query}" if query else "")

@@ -35,6 +35,9 @@ ADDRESSES = {
     "call-outs": "/admin/contributions/callout/",
     "support lines": "/admin/contributions/supportline/",
     "support line": "/admin/contributions/supportline/1/change/",
+    "watched words": "/admin/contributions/watchedword/",
+    "new watched word": "/admin/contributions/watchedword/add/",
+    "watched word": "/admin/contributions/watchedword/1/change/",
     "standing pages": "/admin/contributions/standingpage/",
     "standing page": "/admin/contributions/standingpage/1/change/",
     "settings": "/admin/contributions/sitesettings/1/change/",
@@ -95,6 +98,19 @@ def test_the_review_page_of_each_kind_is_usable(submissions, editor, kind):
 def test_the_review_page_of_each_state_is_usable(submissions, editor, state):
     editor.goto(f"/admin/desk/{submissions[state]}/")
 
+    assert_usable(editor, views=DESK_VIEWS)
+
+
+def test_the_review_page_with_watched_words_is_usable(submissions, editor):
+    editor.goto("/admin/contributions/watchedword/add/")
+    editor.get_by_label("Words").fill("and")
+    editor.get_by_label("What to do").select_option("flag")
+    editor.get_by_role("button", name="Save", exact=True).click()
+
+    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+
+    editor.get_by_text("Watched: and").wait_for()
+    assert editor.recording.complaints == []
     assert_usable(editor, views=DESK_VIEWS)
 
 

@@ -1,7 +1,12 @@
 """`manage.py deidentify`: text in, stripped text out."""
 
+import io
 import json
 
+import pytest
+from django.core.management import call_command
+
+from tests.factories import make_watched_word
 from tests.probationblog.processes import manage
 
 TEXT = "Ring 07700 900123 or write to jo.bloggs@example.org.\nThanks"
@@ -91,6 +96,19 @@ def test_it_needs_no_database():
     )
 
     assert result.returncode == 0, result.stderr.decode()
+    assert result.stdout.startswith(b"Ring [phone]")
+    assert b"watched words is out of reach" in result.stderr
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_the_words_that_the_editor_lists_count(monkeypatch, capsys, form):
+    make_watched_word("the Biscuit Tin")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"In the Biscuit Tin.")))
+
+    call_command("deidentify", *form)
+
+    assert "In [office]." in capsys.readouterr().out
 
 
 def test_the_names_runtime_leaves_nothing_on_disk_and_reports_to_nobody(tmp_path):

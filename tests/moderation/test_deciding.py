@@ -9,7 +9,7 @@ from contributions.models import Post, Reply, Submission
 from contributions.words import Finished
 from moderation import deciding
 from moderation.models import Decision, DeclineReason
-from tests.factories import make_post, make_reply, make_submission, the_desk, words_of
+from tests.factories import make_draft, make_post, make_reply, make_submission, the_desk, words_of
 from tests.moderation.approving import approve, approve_reply, publish, publish_reply
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,15 @@ def test_retracting_and_restoring_follow_on_the_submission(editor, kind):
         "retract",
         "restore",
     ]
+
+
+def test_an_editors_own_draft_is_published_on_record(editor):
+    draft = make_draft()
+
+    deciding.publish_draft(draft, by=editor)
+
+    assert Post.objects.get().is_published
+    assert Decision.objects.get().post == draft
 
 
 def test_what_came_without_a_submission_is_retracted_on_record_too(editor):

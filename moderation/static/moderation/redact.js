@@ -83,38 +83,51 @@
     return [from, from + inner.length];
   };
 
-  // x, then Enter, redacts as proposed; a letter chooses another category first.
+  // x, then Enter, redacts as proposed; a letter chooses another category first. Where nothing is
+  // selected, the words are typed.
   const palette = document.getElementById("palette");
-  const [category, reason, everywhere] = ["category", "reason", "everywhere"].map((name) => document.getElementById(`palette-${name}`));
+  const [wanted, category, reason, everywhere, missing] = ["words", "category", "reason", "everywhere", "missing"].map(
+    (name) => document.getElementById(`palette-${name}`),
+  );
   const meant = { WORKPLACE: "office", PLACE: "place", ROLE_PLACE: "role", PERSON: "name" };
   const proposed = (finding) =>
     meant[finding] ?? (/DATE|TIME|YEARS|DOB/.test(finding) ? "date" : finding ? "detail" : category.value);
+  let place, focused;
+
   const redact = () => {
-    const place = placeChosen();
-    if (!place) return false;
-    const focused = document.activeElement;
-    const words = text.value.slice(...place);
+    place = placeChosen();
+    focused = document.activeElement;
     category.value = proposed(focused?.dataset?.category ?? "");
-    palette.querySelector("#palette-words span").textContent = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-    palette.returnValue = "";
+    wanted.value = place ? text.value.slice(...place) : "";
+    wanted.readOnly = Boolean(place);
+    missing.hidden = true;
     palette.showModal();
-    palette.addEventListener(
-      "close",
-      () => {
-        focused?.focus({ preventScroll: true });
-        if (palette.returnValue !== "redact") return;
-        document.getElementById("id_everywhere").checked = everywhere.checked;
-        write(`[[${words}|${category.value}|${reason.value}]]`, ...place);
-        show();
-      },
-      { once: true },
-    );
+    (place ? category : wanted).focus();
     return true;
   };
+  const confirm = () => {
+    const words = wanted.value.trim();
+    const start = place?.[0] ?? text.value.toLowerCase().indexOf(words.toLowerCase());
+    if (!words || start < 0 || /\[\[|\]\]/.test(words)) {
+      missing.hidden = false;
+      return;
+    }
+    place ??= [start, start + words.length];
+    palette.close();
+    document.getElementById("id_everywhere").checked = everywhere.checked;
+    write(`[[${text.value.slice(...place)}|${category.value}|${reason.value}]]`, ...place);
+    show();
+  };
+  palette.addEventListener("close", () => focused?.focus({ preventScroll: true }));
+  palette.addEventListener("submit", (event) => {
+    if (event.submitter?.value !== "redact") return;
+    event.preventDefault();
+    confirm();
+  });
   palette.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target.matches("button")) return;
     event.preventDefault();
-    palette.close("redact");
+    confirm();
   });
 
   button.hidden = false;

@@ -1,6 +1,5 @@
 """What a text raises, and what it does not."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -9,9 +8,9 @@ from hypothesis import strategies as st
 
 from contributions.words import Words
 from moderation.flags import KINDS, Level, flags_in
-from tests.score_flags import score
+from tests.score_flags import rows_of, score
 
-SNIPPETS = Path(__file__).parent / "snippets.jsonl"
+TEXTS = Path(__file__).parent
 ALLEGATION = "Our SPO is corrupt."
 
 
@@ -41,20 +40,28 @@ def test_every_kind_of_the_checklist_has_its_words_for_the_editor():
 
 
 def test_every_kind_is_raised_by_some_snippet():
-    rows = [json.loads(line) for line in SNIPPETS.read_text(encoding="utf-8").splitlines()]
+    rows = rows_of(TEXTS / "snippets.jsonl")
 
     assert {flag for row in rows for flag in row["flags"]} - {"none"} == set(KINDS)
 
 
-def test_the_snippets_are_flagged_as_labelled():
-    rows = [json.loads(line) for line in SNIPPETS.read_text(encoding="utf-8").splitlines()]
-    counts = score(rows)
+@pytest.mark.parametrize(
+    ("name", "recall", "precision"),
+    [
+        ("snippets", 0.9, 0.9),
+        ("development", 0.9, 0.9),
+        ("held_out", 0.8, 0.75),
+        ("unseen", 0.6, 0.65),
+    ],
+)
+def test_labelled_texts_are_flagged_as_well_as_ever(name, recall, precision):
+    counts = score(rows_of(TEXTS / f"{name}.jsonl"))
     right, missed, false = (
         sum(counts[flag, outcome] for flag in KINDS) for outcome in ("right", "missed", "false")
     )
 
-    assert right / (right + missed) > 0.9
-    assert right / (right + false) > 0.9
+    assert right / (right + missed) > recall
+    assert right / (right + false) > precision
 
 
 def test_a_trigger_is_where_the_words_stand():
@@ -78,9 +85,9 @@ def test_a_stand_in_is_somebody():
 
 def test_a_name_kept_as_written_is_somebody():
     text = "Wray takes bribes."
+    flag = raised(text, findings=[finding(text, "Wray", "PERSON", kept=True)])["defamation"]
 
-    assert "defamation" not in raised(text)
-    assert "defamation" in raised(text, findings=[finding(text, "Wray", "PERSON", kept=True)])
+    assert (0, len("Wray")) in flag.triggers
 
 
 def test_a_case_number_left_in_raises_a_flag():

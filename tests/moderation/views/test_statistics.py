@@ -48,12 +48,23 @@ def test_arrivals_are_counted_by_week():
 def test_the_wait_is_the_median_of_days_to_the_first_decision(editor):
     for came, days_later in ((9, 9), (5, 3), (4, 4), (3, 3), (20, 1)):
         submission = decided(editor, came=came, days_later=days_later)
-    Decision.objects.record("resume", by=editor, submission=submission, version=2)
+    for version, later in enumerate(["resume", "keep"], start=2):
+        Decision.objects.record(later, by=editor, submission=submission, version=version)
 
     of_all, weeks = figures.days_to_decision()
 
     assert of_all == 3
     assert weeks[-4:] == [1, None, None, 3.5]
+
+
+def test_changes_that_are_kept_decide_nothing(editor):
+    submission = make_submission(received_on=days_ago(3))
+    for version, act in enumerate(["keep", "hold"], start=1):
+        at = WEDNESDAY - timedelta(days=2 - version)
+        with patch("django.utils.timezone.now", return_value=at):
+            Decision.objects.record(act, by=editor, submission=submission, version=version)
+
+    assert figures.days_to_decision()[0] == 3
 
 
 def test_where_nothing_was_decided_there_is_no_wait():

@@ -137,7 +137,7 @@ def test_a_row_tells_day_length_findings_and_target(editor_client):
 
     content = read(editor_client)
 
-    assert "Reply Reply 1 under “On parking” 6 2" in words(content)
+    assert "Reply 1 under “On parking” 6 2" in words(content)
     assert "Call-out: On workloads" in words(content)
 
 

@@ -2,14 +2,6 @@
 
 from moderation.flags import KINDS, Level, flags_in
 
-# What some would rather not come upon unprepared, as the cover over it says.
-DISTRESSING = {
-    "safeguard": "somebody in danger",
-    "suicide": "suicide or self-harm",
-    "sex_complainant": "a sexual offence",
-    "equality": "abuse of a group",
-}
-
 
 def triage(words):
     """Return (level, ids) of the flags that Words raise, the weightiest first; or ("", [])."""
@@ -24,7 +16,7 @@ def titles(flags):
 
 def cover(flags):
     """Say what in a text of these flags may distress whoever reads it, or ""."""
-    return " and ".join(DISTRESSING[flag] for flag in flags if flag in DISTRESSING)
+    return "; ".join(titles(flag for flag in flags if flag in KINDS and KINDS[flag].distressing))
 
 
 def is_urgent(summary):

@@ -65,7 +65,7 @@ def test_the_stored_column_has_the_same_length_whatever_is_flagged(text):
 
 
 def test_a_cover_says_in_words_what_may_distress():
-    assert triage.cover(["suicide", "defamation"]) == "suicide or self-harm"
+    assert triage.cover(["suicide", "defamation"]) == "Suicide or self-harm"
     assert triage.cover(["defamation"]) == ""
 
 

@@ -234,7 +234,7 @@ def test_a_text_that_few_people_fit_stays_behind(editor_client, post):
 def test_a_distressing_text_is_covered_where_it_is_only_held(editor_client):
     page = said(choose(editor_client, "hold", make_submission(text=URGENT)))
 
-    assert "May be distressing: somebody in danger" in page
+    assert "May be distressing: Somebody may be in danger" in page
 
 
 def test_no_more_than_a_page_at_a_time(editor_client):

@@ -66,7 +66,7 @@ def test_what_may_distress_is_covered_until_opened(editor_client):
     page = read(editor_client)
 
     before, cover, after = page.partition('<details class="cover">')
-    assert "<summary>May be distressing: suicide or self-harm</summary>" in cover + after
+    assert "<summary>May be distressing: Suicide or self-harm</summary>" in cover + after
     assert "The last day" not in before
     assert "The last day" in after.partition("</details>")[0]
     assert titles(editor_client) == ["Guest blog"]

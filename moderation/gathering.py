@@ -18,7 +18,8 @@ EMPTY = "A digest needs at least one account."
 
 def accounts(digest):
     """Return the accounts of a digest not yet public, with what each is made of."""
-    return digest.items.drafts().in_order().select_related("reply__post", "approved_copy")
+    items = digest.items.drafts().in_order().with_notes()
+    return items.select_related("reply__post", "approved_copy")
 
 
 def body_of(item):

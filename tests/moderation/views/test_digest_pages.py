@@ -7,6 +7,7 @@ from contributions.models import Post, Submission
 from moderation.converting import convert_to_item
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import approve_for
+from tests.moderation.changing import act
 from tests.page_forms import forms_in
 
 pytestmark = pytest.mark.django_db
@@ -239,7 +240,7 @@ def test_the_page_asks_as_little_for_many_accounts_as_for_few(
     for _ in range(how_many):
         convert_to_item(make_reply(), digest, by=editor)
 
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(19):
         editor_client.get(address(digest))
 
 
@@ -248,8 +249,8 @@ def test_an_account_is_taken_back_and_put_back_in_the_admin(editor_client, clien
     item = digest.items.get(number=1)
     accounts = "/admin/contributions/digestitem/"
 
-    editor_client.post(accounts, {"action": "retract", "_selected_action": [item.pk]})
+    act(editor_client, accounts, "retract", item)
 
     assert "One." not in says(client.get(digest.get_absolute_url()))
-    editor_client.post(accounts, {"action": "restore", "_selected_action": [item.pk]})
+    act(editor_client, accounts, "restore", item)
     assert "One." in says(client.get(digest.get_absolute_url()))

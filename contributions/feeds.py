@@ -69,7 +69,8 @@ class SiteFeed(Feed):
         return str(item)
 
     def item_description(self, item):
-        return with_paragraphs(item.body, map(str, item.notes.all()))
+        said = filter(None, [item.edited_note, *map(str, item.notes.all())])
+        return with_paragraphs(item.body, said)
 
     def item_pubdate(self, item):
         return item.published_at

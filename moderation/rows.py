@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from contributions.lifecycle import State
-from contributions.models import Submission
+from contributions.models import Message, Submission
 from contributions.words import Summary
 from moderation import claims, tending, triage
 from moderation.models import Claim
@@ -51,6 +51,8 @@ class Row:
         """What will happen with it by itself and when, or since when it waits, or ""."""
         submission = self.submission
         match submission.state:
+            case State.WAITING if submission.answer:
+                return f"came back: {Message.Kind(submission.answer).label.lower()}"
             case State.HELD if submission.held_until:
                 return f"held until {submission.held_until:%-d %b %Y}"
             case State.ASKED if submission.asked_on:

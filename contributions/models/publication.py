@@ -65,6 +65,11 @@ class Publication(models.Model):
         return self.status == Status.DRAFT
 
     @property
+    def edited_note(self):
+        """What readers are told of the wording, or ""."""
+        return "Edited for safety." if self.edited else ""
+
+    @property
     def is_published(self):
         return self.status == Status.PUBLISHED
 

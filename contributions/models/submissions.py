@@ -163,6 +163,7 @@ class SubmissionQuerySet(models.QuerySet):
         """With all that a list shows of each, and without what is long."""
         return (
             self.with_target()
+            .with_answers()
             .select_related("approved_copy__item__post")
             .defer("sealed", "sealed_summary", "sealed_draft", "approved_copy__sealed")
         )

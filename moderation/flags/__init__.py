@@ -7,6 +7,5 @@ editor; it decides nothing, and it is no legal advice.
 from moderation.flags.catalogue import KINDS
 from moderation.flags.flag import Flag, Kind, Level
 from moderation.flags.raising import flags_in
-from moderation.flags.summary import flags_of, ids_in
 
-__all__ = ["KINDS", "Flag", "Kind", "Level", "flags_in", "flags_of", "ids_in"]
+__all__ = ["KINDS", "Flag", "Kind", "Level", "flags_in"]

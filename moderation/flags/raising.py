@@ -7,10 +7,12 @@ from moderation.flags.reading import Reading
 from moderation.flags.rules import Hits
 
 # From here on the words of a passage raise a flag where no rule does, if one of its own phrases is
-# among them.
+# among them. Such a flag asks for a second look and no more: words alone have weighed it.
 _LIKELY = 0.2
 # Below this they overrule a rule, unless it tells of danger or goes by the form of something.
 _UNLIKELY = 0.05
+# A shorter word than this, such as "the", tells an editor nothing of why a flag was raised.
+_TELLING = 4
 
 
 def flags_in(words):
@@ -46,7 +48,8 @@ def _flag(kind, reading, hits, likelihood):
     if likelihood.value < _UNLIKELY and Level.URGENT not in levels and all(map(_is_worded, raised)):
         return None
     if likelihood.value >= _LIKELY and not raised:
-        raised, levels = likelihood.hits, [kind.level]
+        raised = [hit for hit in likelihood.hits if hit.end - hit.start >= _TELLING]
+        levels = [Level.AMBER]
     if not raised:
         return None
     begins = reading.text_begins

@@ -119,6 +119,7 @@ def test_a_note_is_kept_and_deleted_without_scripts(scriptless_editor, sent):
     page = scriptless_editor
     page.goto(sent[1])
 
+    page.get_by_text("Write a note for other editors").click()
     page.get_by_label("A note for other editors").fill("I rang the union.")
     page.get_by_role("button", name="Keep the note").click()
     notes = page.get_by_role("region", name="Notes between editors")
@@ -132,10 +133,12 @@ def test_a_note_is_kept_and_deleted_without_scripts(scriptless_editor, sent):
 
 def test_notes_and_a_refused_one_are_usable(editor, sent):
     editor.goto(sent[1])
+    editor.get_by_text("Write a note for other editors").click()
     editor.get_by_label("A note for other editors").fill("I rang the union.")
     editor.get_by_role("button", name="Keep the note").click()
     editor.get_by_text("Delete this note").click()
 
+    editor.get_by_text("Write a note for other editors").click()
     editor.get_by_role("button", name="Keep the note").click()
 
     expect(editor.get_by_text("Write the note first.")).to_be_visible()

@@ -267,3 +267,21 @@ def test_an_editors_own_draft_is_published_on_record(editor):
 
     assert Post.objects.get().is_published
     assert Decision.objects.get().post == draft
+
+
+def test_readers_are_told_where_the_wording_was_changed_and_not_of_tokens(editor, client):
+    reworded, redacted = make_submission(), make_submission()
+    told = Finished("Reworded", "Other words.", edited=True)
+    silent = Finished("Redacted", "[place] it was.")
+    for submission, finished in ((reworded, told), (redacted, silent)):
+        deciding.approve(submission, 1, by=editor, route="guest_blog", finished=finished)
+    make_due()
+    publishing.publish_due()
+
+    pages = {
+        post.title: client.get(post.get_absolute_url()).content.decode()
+        for post in Post.objects.all()
+    }
+
+    assert "Edited for safety." in pages["Reworded"]
+    assert "Edited for safety." not in pages["Redacted"]

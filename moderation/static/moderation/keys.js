@@ -56,7 +56,9 @@
     } else if (key === "?") document.getElementById("shortcuts")?.showModal?.();
     else if (key === "e") {
       event.preventDefault();
-      document.getElementById("id_marked")?.focus();
+      const text = document.getElementById("id_marked");
+      if (text?.closest("details")) text.closest("details").open = true;
+      text?.focus();
     }
   });
 })();

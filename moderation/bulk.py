@@ -81,7 +81,7 @@ class Reply(BulkWay):
     publishes = True
 
     def obstacle(self, opened):
-        return super().obstacle(opened) or _of_target(opened)
+        return super().obstacle(opened) or _of_answer(opened) or _of_target(opened)
 
     def look(self, opened, watched):
         text = _finished(opened).text
@@ -122,7 +122,7 @@ class Gather(Reply):
     form_class = GatheringForm
 
     def obstacle(self, opened):
-        return BulkWay.obstacle(self, opened) or _of_reading(opened)
+        return BulkWay.obstacle(self, opened) or _of_answer(opened) or _of_reading(opened)
 
     def where(self, submission, data):
         return {"route": ApprovedCopy.Route.DIGEST, "post": data["digest"]}
@@ -144,12 +144,18 @@ class Hold(BulkWay):
         deciding.hold(opened.submission, version, by=by, until=until, reason=reason)
 
 
+class BinForm(forms.Form):
+    """The reason alone: a kind word is for one person."""
+
+    decline_reason = DeclineForm.base_fields["decline_reason"]
+
+
 class Bin(BulkWay):
     """Decline each, for one class of reason."""
 
     name, label = "bin", "Bin"
     asks, done = "Bin?", "in the bin"
-    form_class = DeclineForm
+    form_class = BinForm
 
     def look(self, opened, watched):
         return Look(_flagged(opened.words, {Level.URGENT}))
@@ -195,6 +201,11 @@ def _do(way, opened, version, by, data):
 
 def _finished(opened):
     return finished(opened.draft.parts, received=opened.words)
+
+
+def _of_answer(opened):
+    """Say that its contributor has answered, perhaps objected, or ""."""
+    return f"It came back with an answer. {ON_ITS_OWN_PAGE}" if opened.came_back_with else ""
 
 
 def _of_target(opened):

@@ -155,8 +155,9 @@ class AtTheDesk:
             )
 
     def _uncover(self):
-        for cover in self.page.locator("details.cover:not([open]) > summary").all():
-            cover.focus()
+        covers = self.page.locator("details.cover:not([open]) > summary")
+        while covers.count():
+            covers.first.focus()
             self.press("Enter")
 
     def _confirm(self):

@@ -30,11 +30,17 @@ def write_note(request, pk):
         except IllegalMove as error:
             form.add_error("note", f"{error} So it takes no more notes.")
             submission.refresh_from_db()
-        else:
-            return to_notes(submission)
     opened = Opened.by(opening.in_hand(request), submission)
-    sitting = Sitting(opened, OutgoingForm.begun(opened), request.user)
-    return page(request, sitting, note_form=form, status=422)
+    outgoing = OutgoingForm(request.POST)
+    if not outgoing.is_valid():  # The page has no text to change.
+        outgoing = OutgoingForm.begun(opened)
+    if form.is_valid() and outgoing.draft == opened.draft:
+        return to_notes(submission)
+    # What was changed in the text beside the note is given back, not yet kept.
+    kept = form.is_valid()
+    sitting = Sitting(opened, outgoing, request.user)
+    note_form = NoteForm() if kept else form
+    return page(request, sitting, note_form=note_form, status=200 if kept else 422)
 
 
 @require_POST

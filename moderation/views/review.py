@@ -41,8 +41,7 @@ def review(request, pk):
     if sitting.version != submission.version:
         return stale(request, sitting)
     if way is None:
-        with suppress(ClaimedByOther):
-            claims.take(submission, request.user)
+        take_in_hand(request, submission)
         return page(request, changed(request, sitting))
     if way not in offered(opened):
         outgoing.add_error(None, "That cannot be done with it as it stands.")
@@ -68,6 +67,16 @@ def review(request, pk):
         return page(request, sitting, way, form, status=422)
     messages.success(request, said)
     return redirect(request.get_full_path() if way.stays else onward(request, pk))
+
+
+def take_in_hand(request, submission):
+    """Claim it, since an editor works on it, or do with the claim what a button asked for."""
+    wanted = request.POST.get("claim")
+    if wanted == "let-go":
+        claims.let_go(submission, request.user)
+    else:
+        with suppress(ClaimedByOther):
+            claims.take(submission, request.user, over=wanted == "take-over")
 
 
 def changed(request, sitting):

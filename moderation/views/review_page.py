@@ -49,6 +49,9 @@ def page(request, sitting, chosen=None, form=None, *, note_form=None, status=200
     if request.headers.get("X-Part") == "goes-out":
         return render(request, "moderation/_part.html", context, status=status)
     desk = opening.in_hand(request)
+    note_form = note_form or NoteForm(initial={"note": request.POST.get("note", "")})
+    if ways:
+        note_form = note_form.beside("decide")
     context |= claims.shown(submission, request.user) | {
         "next": onward(request, submission.pk),
         "previous": onward(request, submission.pk, "previous"),
@@ -58,7 +61,7 @@ def page(request, sitting, chosen=None, form=None, *, note_form=None, status=200
         "came_back_with": opened.came_back_with,
         "messages_so_far": opened.messages,
         "notes": notes_on(submission, desk, request.user),
-        "note_form": note_form or NoteForm(),
+        "note_form": note_form,
         "phrases": CannedPhrase.objects.by_name(),
         "pieces": in_pieces(words.text, words.places("text")),
         "title_pieces": in_pieces(words.title, words.places("title")),

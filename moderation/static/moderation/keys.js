@@ -17,6 +17,10 @@
   };
   const follow = (rel) => document.querySelector(`a[rel~="${rel}"]`)?.click();
 
+  // What can no longer be seen can no longer be pressed.
+  const undo = document.querySelector("form[data-undo]");
+  undo?.addEventListener("animationend", () => undo.remove());
+
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
@@ -51,8 +55,10 @@
     else if (key === "k") follow("prev");
     else if (key === "c") document.querySelector("button[data-claim]")?.click();
     else if (key === "u") {
-      const last = document.querySelector("form[data-undo] button") ?? document.getElementById("undo");
-      last?.click();
+      // Of two things that could be undone, the later one: what was changed on this page.
+      const text = document.getElementById("id_marked");
+      const changed = text && text.value !== text.defaultValue;
+      (changed ? document.getElementById("undo") : document.querySelector("form[data-undo] button"))?.click();
     } else if (key === "?") document.getElementById("shortcuts")?.showModal?.();
     else if (key === "e") {
       event.preventDefault();

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 from django.utils import timezone
 
-from contributions.models import ApprovedCopy, Submission, WatchedWord, digest_item
+from contributions.models import ApprovedCopy, Message, Submission, WatchedWord, digest_item
 from contributions.review import review
-from contributions.words import Words
+from contributions.words import Finished, Words
 from moderation import claims, deciding
 from moderation.bulk import MOST
 from moderation.draft import Draft
@@ -303,3 +303,15 @@ def test_what_a_full_digest_cannot_take_stays_where_it_is(editor_client, monkeyp
 
     assert "This digest is full" in said(answer)
     assert states() == ["approved", "waiting"]
+
+
+def test_what_came_back_with_an_answer_is_for_its_own_page(editor_client, editor, post):
+    submission = reply_to(post)
+    key = submission.wrapped_key.opened_by(the_desk())
+    shown = Finished("", "Words.")
+    deciding.ask(submission, 1, by=editor, key=key, question="Like this?", shown=shown)
+    submission.answer(2)
+    Message.write(submission, Message.Kind.OBJECTED, {"says": "", "title": "", "text": ""}, key)
+
+    for way in ("reply", "digest"):
+        assert "It came back with an answer." in said(choose(editor_client, way, submission))

@@ -3,7 +3,7 @@
 import pytest
 
 from contributions.models import ApprovedCopy, SiteSettings, Submission
-from moderation.models import Decision
+from moderation.models import Decision, Note
 from tests.factories import make_editor, make_submission
 from tests.moderation.desk import address, fields, press, sign_in_as
 
@@ -178,3 +178,32 @@ def test_without_a_red_flag_one_approval_is_enough(editor_client, page, two_appr
     press(editor_client, page, "guest_blog")
 
     assert Submission.objects.get().state == "approved"
+
+
+def test_claiming_taking_over_and_letting_go_lose_nothing_that_was_written(editor_client, page):
+    text = TEXT.replace("Leeds", "[[Leeds|place|contributor]]")
+
+    for asked in ("take", "let-go", "take-over"):
+        page = press(editor_client, page, "", marked=text, claim=asked)
+
+    assert marked(page) == text
+    assert says(page, "You have it in hand until")
+
+
+def test_writing_a_note_loses_nothing_that_was_written_beside_it(editor_client, page):
+    text = TEXT.replace("Leeds", "[[Leeds|place|contributor]]")
+    sent = fields(page) | {"marked": text, "note": "Ask the union."}
+
+    after = editor_client.post(f"{page.request['PATH_INFO']}notes/", sent)
+
+    assert Note.objects.count() == 1
+    assert marked(after) == text
+    assert after.content.decode().count("Ask the union.") == 1
+
+
+def test_a_note_beside_an_unchanged_text_leads_back(editor_client, page):
+    sent = fields(page) | {"note": "Ask the union."}
+
+    after = editor_client.post(f"{page.request['PATH_INFO']}notes/", sent)
+
+    assert after.status_code == 302

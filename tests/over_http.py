@@ -104,7 +104,7 @@ class Editor(Person):
 
     def open(self, submission):
         """Return the fields of the form on a submission's review page."""
-        return form_with(self.get(f"/admin/desk/{submission}/"), "version")
+        return form_with(self.get(f"/admin/desk/{submission}/"), "previewed")
 
     def read(self, submission):
         """Return the words of a submission as they came."""
@@ -113,8 +113,8 @@ class Editor(Person):
 
     def publish(self, submission, kind, **changed):
         """Preview a submission and publish it at once by a route; return the answer."""
-        fields = self.open(submission) | {"now_reason": "other", "basis": "other"} | changed
-        seen = form_with(self.decide(submission, fields, "preview", 200), "version")
+        fields = self.open(submission) | {"now_reason": "other", "basis": "opinion"} | changed
+        seen = form_with(self.decide(submission, fields, "preview", 200), "previewed")
         return self.decide(submission, seen, kind)
 
     def decide(self, submission, fields, action, expect=302):

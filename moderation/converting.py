@@ -20,7 +20,7 @@ def convert_to_guest_blog(reply, title, *, by):
     Raises WrongStatus where it is not published.
     """
     # Whatever publishes a post locks the settings first and replies after that.
-    SiteSettings.objects.select_for_update().get(pk=1)
+    SiteSettings.locked()
     reply = _locked(reply.pk)
     if reply is None:
         raise WrongStatus(NOT_PUBLIC)

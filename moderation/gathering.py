@@ -5,7 +5,7 @@ import math
 from django.db import transaction
 
 from contributions.markup import from_plain_text
-from contributions.models import ApprovedCopy, DigestItem, Post, Submission
+from contributions.models import ApprovedCopy, DigestItem, Post, SiteSettings, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
 from moderation.models import Decision
@@ -33,10 +33,27 @@ def body_of(item):
     return from_plain_text(copy.opened().text) if copy else ""
 
 
+def locked(pk):
+    """Return a post with its row locked, and before it all that goes out with it.
+
+    Those are the submissions that it gathers, then the settings. A contributor who withdraws locks
+    the submission first, too: then either the account is gone before it is read here, or it is
+    public and the withdrawal finds it so.
+    """
+    waiting = Submission.objects.gathered_in(pk).select_for_update(of=("self",)).order_by("pk")
+    list(waiting)
+    SiteSettings.locked()
+    return Post.objects.select_for_update().get(pk=pk)
+
+
 def keep(digest, title, body):
-    """Store title and introduction. Raises WrongStatus where the digest is public by now."""
-    if not Post.objects.drafts().filter(pk=digest.pk).update(title=title, body=body):
+    """Store title and introduction; what is `locked` stays so until the transaction ends.
+
+    Raises WrongStatus where the digest is public by now.
+    """
+    if not locked(digest.pk).is_draft:
         raise WrongStatus("This digest has been published.")
+    Post.objects.filter(pk=digest.pk).update(title=title, body=body)
 
 
 @transaction.atomic

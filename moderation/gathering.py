@@ -1,5 +1,6 @@
 """A digest while it is being gathered: what is in it, in which order, and when it goes out."""
 
+import hashlib
 import math
 
 from django.db import transaction
@@ -14,6 +15,17 @@ from moderation.recording import recorded
 What = Decision.What
 
 EMPTY = "A digest needs at least one account."
+PUBLISHED = "This digest has been published, and what you changed here is not in it."
+
+
+class StaleDigest(Exception):
+    """Raised when a digest has changed since it was seen."""
+
+    def __init__(self):
+        super().__init__(
+            "The digest has changed since you opened it. Beside your form it is shown as it stands "
+            "now. Press again to put yours in its place."
+        )
 
 
 def accounts(digest):
@@ -33,6 +45,12 @@ def body_of(item):
     return from_plain_text(copy.opened().text) if copy else ""
 
 
+def fingerprint(digest, items):
+    """Return what tells a digest and its accounts, in their order, from what they were before."""
+    seen = [digest.title, digest.body, digest.due_at, *(item.pk for item in items)]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
 def locked(pk):
     """Return a post with its row locked, and before it all that goes out with it.
 
@@ -46,13 +64,17 @@ def locked(pk):
     return Post.objects.select_for_update().get(pk=pk)
 
 
-def keep(digest, title, body):
+def keep(digest, seen, title, body):
     """Store title and introduction; what is `locked` stays so until the transaction ends.
 
-    Raises WrongStatus where the digest is public by now.
+    `seen` is the fingerprint of what the editor had before him. Raises StaleDigest where that is
+    not so any more, and WrongStatus where the digest is public by now.
     """
-    if not locked(digest.pk).is_draft:
-        raise WrongStatus("This digest has been published.")
+    stored = locked(digest.pk)
+    if not stored.is_draft:
+        raise WrongStatus(PUBLISHED)
+    if seen != fingerprint(stored, stored.items.in_order()):
+        raise StaleDigest
     Post.objects.filter(pk=digest.pk).update(title=title, body=body)
 
 

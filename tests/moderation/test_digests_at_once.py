@@ -53,12 +53,12 @@ def going_out(digest):
     return quietly(lambda: publishing.publish_due_post(digest.pk, timezone.now()))
 
 
-def pressing(digest, action):
+def pressing(digest, action, **changed):
     """Return a job that presses a button on the page of a digest as it was opened."""
     client, address = signed_in(make_editor()), f"/admin/desk/digests/{digest.pk}/"
     page = client.get(address)
     fields = next(form["fields"] for form in forms_in(page) if "body" in form["fields"])
-    return lambda: client.post(address, fields | {"action": action}).status_code
+    return lambda: client.post(address, fields | changed | {"action": action}).status_code
 
 
 def test_who_takes_an_account_out_waits_for_its_contributor_who_withdraws(monkeypatch):
@@ -92,6 +92,17 @@ def test_who_keeps_a_digest_waits_for_contributors_and_for_the_batch(_):
     at_once(pressing(digest, "save"), *map(withdrawing, keys[1:]), going_out(digest))
 
     assert set(Submission.objects.values_list("state", flat=True)) <= {"withdrawn", "published"}
+
+
+@pytest.mark.parametrize("_", range(TIMES))
+def test_of_two_introductions_one_is_kept_and_the_other_given_back(_):
+    digest, _keys = gathered(make_editor(), "One.")
+    mine, other = "<p>Mine.</p>", "<p>The other's.</p>"
+
+    answers = at_once(pressing(digest, "save", body=mine), pressing(digest, "save", body=other))
+
+    assert sorted(answers) == [302, 409]
+    assert Post.objects.get().body == (mine, other)[answers.index(302)]
 
 
 @pytest.mark.parametrize("_", range(TIMES))

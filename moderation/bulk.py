@@ -108,7 +108,7 @@ class Reply(BulkWay):
 
 class GatheringForm(forms.Form):
     digest = forms.ModelChoiceField(
-        Post.objects.digests_in_hand(),
+        Post.objects.digests_to_fill(),
         label="Which digest",
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a digest."),
     )

@@ -105,7 +105,7 @@ def test_a_reply_that_was_gathered_and_then_moved_is_not_in_the_digest(reply, ed
     convert_to_guest_blog(Reply.objects.get(), "On its own", by=editor)
 
     with pytest.raises(WrongStatus, match="at least one"):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     assert Reply.objects.get().moved_to.kind == "guest_blog"
 

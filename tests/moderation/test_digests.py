@@ -171,7 +171,7 @@ def test_without_accounts_it_cannot_be_approved_or_published(digest, editor):
     with pytest.raises(WrongStatus, match="at least one account"):
         gathering.approve(digest, by=editor)
     with pytest.raises(WrongStatus, match="at least one account"):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft
@@ -237,6 +237,32 @@ def test_a_published_digest_takes_no_waiting_text(editor):
     assert not ApprovedCopy.objects.exists()
 
 
+def test_an_approved_digest_takes_nothing_until_the_approval_is_taken_back(digest, editor):
+    gathered(digest, editor, "One.")
+    gathering.approve(digest, by=editor)
+    late, reply = make_submission(text="Late."), make_reply()
+
+    with pytest.raises(WrongStatus, match="Take its approval back first"):
+        approve_for(digest, late, editor)
+    with pytest.raises(WrongStatus, match="Take its approval back first"):
+        convert_to_item(reply, digest, by=editor)
+
+    assert digest.items.count() == ApprovedCopy.objects.count() == 1
+    gathering.take_back(digest, by=editor)
+    late.refresh_from_db()
+    approve_for(digest, late, editor)
+    assert digest.items.count() == 2
+
+
+def test_at_once_it_goes_out_for_a_reason_alone(digest, editor):
+    gathered(digest, editor, "One.")
+
+    with pytest.raises(WrongStatus, match="from its own page"):
+        publishing.publish_post(digest, by=editor)
+
+    assert accounts(digest) == [(1, "", "draft")]
+
+
 def test_a_full_digest_takes_no_more(digest, editor, monkeypatch):
     monkeypatch.setattr(digest_item, "MOST", 1)
     gathered(digest, editor, "One.")
@@ -260,7 +286,7 @@ def test_a_failure_half_way_publishes_nothing(digest, editor, monkeypatch):
     monkeypatch.setattr(Submission, "publish", fail_at_the_second)
 
     with pytest.raises(Failure):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft
@@ -273,7 +299,7 @@ def test_under_another_publication_key_it_stays_where_it_is(digest, editor, sett
     settings.PUBLICATION_KEY = "another"
 
     with pytest.raises(CannotOpen):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft

@@ -81,7 +81,7 @@ def published_account(editor):
     """A contributor whose text went out in a digest, and the digest."""
     back, digest = Correspondent(text="An account."), make_digest_draft()
     approve_for(digest, back.submission, editor)
-    publishing.publish_post(digest, by=editor)
+    publishing.publish_post(digest, by=editor, reason="urgent")
     return back, digest
 
 

@@ -8,7 +8,7 @@ from moderation import gathering, publishing
 from moderation.converting import convert_to_item
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import approve_for
-from tests.moderation.changing import act
+from tests.moderation.changing import act, changed
 from tests.page_forms import forms_in
 
 pytestmark = pytest.mark.django_db
@@ -302,14 +302,23 @@ def test_an_account_whose_words_are_gone_is_shown_as_such(editor_client, digest,
     assert "Regretted" not in page
 
 
-def test_from_the_admin_a_digest_without_accounts_is_not_published(editor_client, digest):
-    answer = editor_client.post(
-        "/admin/contributions/post/",
-        {"action": "publish", "_selected_action": [digest.pk]},
-        follow=True,
-    )
+def test_among_the_posts_a_digest_is_not_published_but_sent_to_its_own_page(
+    editor_client, digest, editor
+):
+    gather(digest, editor, "One.")
 
-    assert "at least one account" in says(answer)
+    answers = [
+        act(editor_client, "/admin/contributions/post/", "publish", digest),
+        changed(editor_client, digest, _publish="Save and publish"),
+    ]
+
+    digest.refresh_from_db()
+    assert digest.is_draft
+    assert "a digest goes out from its own page" in says(answers[0])
+    page = says(editor_client.get(answers[1].url))
+    assert "a digest goes out from its own page" in page
+    assert f'href="{address(digest)}"' in page
+    assert "_publish" not in page
 
 
 @pytest.mark.parametrize("how_many", [3, 30])

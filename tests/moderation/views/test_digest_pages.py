@@ -321,6 +321,15 @@ def test_among_the_posts_a_digest_is_not_published_but_sent_to_its_own_page(
     assert "_publish" not in page
 
 
+def test_among_the_posts_a_digest_stays_one(editor_client, digest, editor):
+    gather(digest, editor, "One.")
+
+    changed(editor_client, digest, kind="article", title="After")
+
+    digest.refresh_from_db()
+    assert (digest.kind, digest.title) == ("digest", "After")
+
+
 @pytest.mark.parametrize("how_many", [3, 30])
 def test_the_page_asks_as_little_for_many_accounts_as_for_few(
     editor_client, digest, editor, how_many, django_assert_max_num_queries

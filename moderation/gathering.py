@@ -40,7 +40,8 @@ def body_of(item):
     Raises CannotOpen.
     """
     if item.reply:
-        return item.reply.body if item.reply.is_published else ""
+        is_public = item.reply.is_published and item.reply.post.is_published
+        return item.reply.body if is_public else ""
     copy = getattr(item, "approved_copy", None)
     return from_plain_text(copy.opened().text) if copy else ""
 

@@ -13,15 +13,17 @@ from contributions.sealing import CannotOpen
 from moderation import deciding, erasing, gathering, publishing, tending
 from moderation.converting import convert_to_item
 from moderation.models import Decision
+from moderation.record_wording import told
 from tests.factories import (
     make_digest,
     make_digest_draft,
     make_draft,
+    make_post,
     make_reply,
     make_submission,
     words_of,
 )
-from tests.moderation.approving import approve_for
+from tests.moderation.approving import approve_for, publish_reply
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -333,15 +335,22 @@ def test_a_reply_taken_down_meanwhile_is_not_in_the_digest(digest, editor):
     assert reply.is_retracted
 
 
-def test_a_reply_left_out_again_stays_a_reply(digest, editor):
-    reply = make_reply()
+@pytest.mark.parametrize("status", ["published", "retracted"])
+def test_a_reply_left_out_again_stays_a_reply(digest, editor, status):
+    post = make_post(title="Under this")
+    reply = publish_reply(make_submission(kind="reply", target_post=post), editor, post)
     item = convert_to_item(reply, digest, by=editor)
+    if status == "retracted":
+        deciding.retract(reply, by=editor)
 
     gathering.leave_out(item, by=editor)
 
     assert not DigestItem.objects.exists()
     reply.refresh_from_db()
-    assert reply.is_published
+    assert reply.status == Submission.objects.get().state == status
+    record = told(Decision.objects.latest("pk"))
+    assert (record.before, record.after) == ("left ", " out of a digest")
+    assert record.item.startswith("reply 1 under ")
 
 
 def test_one_account_is_taken_back_alone_and_put_back(digest, editor):

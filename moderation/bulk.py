@@ -72,6 +72,10 @@ class BulkWay:
         """Do it, within a transaction."""
         raise NotImplementedError
 
+    def outcome(self, data):
+        """Say what has become of each with which it was done."""
+        return self.done
+
 
 class Reply(BulkWay):
     """Publish each as a reply under the post that it answers, as it came or as it was left."""
@@ -108,7 +112,7 @@ class Reply(BulkWay):
 
 class GatheringForm(forms.Form):
     digest = forms.ModelChoiceField(
-        Post.objects.digests_in_hand(),
+        Post.objects.digests_to_fill(),
         label="Which digest",
         error_messages=dict.fromkeys(("required", "invalid_choice"), "Choose a digest."),
     )
@@ -118,7 +122,7 @@ class Gather(Reply):
     """Approve each for one digest, with which it goes out."""
 
     name, label = "digest", "Put into a digest"
-    asks, done = "Put into a digest?", "goes out with its digest"
+    asks = "Put into a digest?"
     form_class = GatheringForm
 
     def obstacle(self, opened):
@@ -126,6 +130,9 @@ class Gather(Reply):
 
     def where(self, submission, data):
         return {"route": ApprovedCopy.Route.DIGEST, "post": data["digest"]}
+
+    def outcome(self, data):
+        return f"goes out with the digest “{data['digest']}”"
 
 
 class Hold(BulkWay):

@@ -6,21 +6,21 @@ Its words move there; the reply keeps its number and its address, and points on.
 from django.utils import timezone
 
 from contributions.models import DigestItem, Post, Reply, SiteSettings, Submission
-from contributions.models.publication import Status, WrongStatus
+from contributions.models.publication import WrongStatus
 from moderation import deciding
 from moderation.recording import recorded
 
-NOT_PUBLIC = "Nothing was changed: the reply is not published."
+NOT_PUBLIC = "Nothing was changed: the reply is not public, or its post is not."
 
 
 @recorded
 def convert_to_guest_blog(reply, title, *, by):
     """Make a published reply a guest blog under a title; return the Post.
 
-    Raises WrongStatus where it is not published.
+    Raises WrongStatus where readers cannot see it, and PublicationStopped.
     """
     # Whatever publishes a post locks the settings first and replies after that.
-    SiteSettings.objects.select_for_update().get(pk=1)
+    SiteSettings.locked()
     reply = _locked(reply.pk)
     if reply is None:
         raise WrongStatus(NOT_PUBLIC)
@@ -36,8 +36,11 @@ def convert_to_item(reply, digest, *, by):
     """Take a published reply into a digest; return the DigestItem.
 
     It moves at once where the digest is public, and otherwise when that goes out. Raises
-    WrongStatus where the reply is not published, or has its place in a digest already.
+    WrongStatus where readers cannot see the reply, or it has its place in a digest already;
+    PublicationStopped where it would move at once.
     """
+    # As above: a digest that is public could be answered at this moment.
+    SiteSettings.locked()
     digest = Post.objects.select_for_update().get(pk=digest.pk)
     reply = _locked(reply.pk)
     if reply is None:
@@ -47,6 +50,7 @@ def convert_to_item(reply, digest, *, by):
     deciding.convert(reply, by=by, post=digest)
     item = DigestItem.objects.append(digest, reply)
     if digest.is_published:
+        SiteSettings.for_publication()
         take_over(item, item.number, _this_minute())
     return item
 
@@ -68,8 +72,8 @@ def take_over(item, number, at):
 
 
 def _locked(pk):
-    """Return a reply with its row locked, None where it is not published."""
-    return Reply.objects.select_for_update().filter(pk=pk, status=Status.PUBLISHED).first()
+    """Return a reply with its row locked, None where readers cannot see it."""
+    return Reply.objects.public().select_for_update(of=("self",)).filter(pk=pk).first()
 
 
 def _move(reply, publication):

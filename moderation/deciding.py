@@ -252,8 +252,9 @@ def convert(reply, *, by, post):
 
 @recorded
 def leave_as_reply(reply, *, by, digest):
-    """Settle that a reply is no account in a digest after all."""
-    _follow(reply, Submission.convert, What.UNDO, by, post=digest)
+    """Settle that a reply, perhaps taken down meanwhile, is no account in a digest after all."""
+    submission = Submission.objects.that_became(reply).first()
+    Decision.objects.record(What.LEAVE, by=by, submission=submission, reply=reply, post=digest)
 
 
 def _write(submission, kind, says, key, shown=None):

@@ -6,6 +6,7 @@ from django import forms
 from tinymce.widgets import AdminTinyMCE
 
 from contributions.models import Post
+from moderation import gathering
 from moderation.addresses import post_at
 from moderation.outgoing import NowReason
 
@@ -56,6 +57,9 @@ class DigestForm(forms.ModelForm):
         choices=[("", "---------"), *NowReason.choices],
     )
 
+    # Which digest the editor had before him: see gathering.fingerprint.
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
     class Meta:
         model = Post
         fields = ["title", "body"]
@@ -64,10 +68,19 @@ class DigestForm(forms.ModelForm):
         super().__init__(data, instance=digest)
         self.items, self.action = items, action
         self.replies = []
+        self.fields["seen"].initial = gathering.fingerprint(digest, items)
         for item in items:
             self.fields[_name(item)] = forms.IntegerField(
                 label="Place", required=False, min_value=0, max_value=9_999, initial=item.number
             )
+
+    @classmethod
+    def given_back(cls, data, digest):
+        """Return the form as it was filled in, for the digest as it stands now."""
+        digest = Post.objects.get(pk=digest.pk)
+        form = cls(data.copy(), digest=digest, items=list(gathering.accounts(digest)))
+        form.data["seen"] = form["seen"].initial
+        return form
 
     def place_of(self, item):
         """Return the field with the place of an account."""

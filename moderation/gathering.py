@@ -1,11 +1,12 @@
 """A digest while it is being gathered: what is in it, in which order, and when it goes out."""
 
+import hashlib
 import math
 
 from django.db import transaction
 
 from contributions.markup import from_plain_text
-from contributions.models import ApprovedCopy, DigestItem, Post, Submission
+from contributions.models import ApprovedCopy, DigestItem, Post, SiteSettings, Submission
 from contributions.models.publication import WrongStatus
 from moderation import deciding, schedule
 from moderation.models import Decision
@@ -14,6 +15,17 @@ from moderation.recording import recorded
 What = Decision.What
 
 EMPTY = "A digest needs at least one account."
+PUBLISHED = "This digest has been published, and what you changed here is not in it."
+
+
+class StaleDigest(Exception):
+    """Raised when a digest has changed since it was seen."""
+
+    def __init__(self):
+        super().__init__(
+            "The digest has changed since you opened it. Beside your form it is shown as it stands "
+            "now. Press again to put yours in its place."
+        )
 
 
 def accounts(digest):
@@ -28,15 +40,43 @@ def body_of(item):
     Raises CannotOpen.
     """
     if item.reply:
-        return item.reply.body if item.reply.is_published else ""
+        is_public = item.reply.is_published and item.reply.post.is_published
+        return item.reply.body if is_public else ""
     copy = getattr(item, "approved_copy", None)
     return from_plain_text(copy.opened().text) if copy else ""
 
 
-def keep(digest, title, body):
-    """Store title and introduction. Raises WrongStatus where the digest is public by now."""
-    if not Post.objects.drafts().filter(pk=digest.pk).update(title=title, body=body):
-        raise WrongStatus("This digest has been published.")
+def fingerprint(digest, items):
+    """Return what tells a digest and its accounts, in their order, from what they were before."""
+    seen = [digest.title, digest.body, digest.due_at, *(item.pk for item in items)]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
+def locked(pk):
+    """Return a post with its row locked, and before it all that goes out with it.
+
+    Those are the submissions that it gathers, then the settings. A contributor who withdraws locks
+    the submission first, too: then either the account is gone before it is read here, or it is
+    public and the withdrawal finds it so.
+    """
+    waiting = Submission.objects.gathered_in(pk).select_for_update(of=("self",)).order_by("pk")
+    list(waiting)
+    SiteSettings.locked()
+    return Post.objects.select_for_update().get(pk=pk)
+
+
+def keep(digest, seen, title, body):
+    """Store title and introduction; what is `locked` stays so until the transaction ends.
+
+    `seen` is the fingerprint of what the editor had before him. Raises StaleDigest where that is
+    not so any more, and WrongStatus where the digest is public by now.
+    """
+    stored = locked(digest.pk)
+    if not stored.is_draft:
+        raise WrongStatus(PUBLISHED)
+    if seen != fingerprint(stored, stored.items.in_order()):
+        raise StaleDigest
+    Post.objects.filter(pk=digest.pk).update(title=title, body=body)
 
 
 @transaction.atomic

@@ -11,6 +11,11 @@ from moderation import converting, deciding, gathering, schedule
 from moderation.models import Decision
 from moderation.recording import recorded
 
+NEEDS_REASON = (
+    "Nothing is published: a digest goes out from its own page, “Digests being gathered” at the "
+    "desk, where it is seen as a whole and a reason is given."
+)
+
 
 def publish_due(now=None):
     """Publish everything whose batch has come, shuffled; return how many.
@@ -83,7 +88,7 @@ def publish_due_post(pk, now):
     """
     try:
         with transaction.atomic():
-            post = _locked(pk)
+            post = gathering.locked(pk)
             if not Post.objects.due(now).filter(pk=pk).exists():
                 return False
             _publish_draft(post, schedule.public_time(post.due_at, now))
@@ -97,30 +102,21 @@ def publish_due_post(pk, now):
 
 @recorded
 def publish_post(post, *, by, reason=""):
-    """Publish a draft now, a digest with its accounts, perhaps for a class of reason.
+    """Publish a draft now, perhaps for a class of reason; a digest, which needs one, as a whole.
 
-    Raises WrongStatus where it is no draft, or a digest without accounts; StaleDecision where one
-    of these is being withdrawn or decided on at this moment; CannotOpen.
+    Raises WrongStatus where it is no draft, or a digest without reason or accounts; StaleDecision
+    where one of these is being withdrawn or decided on at this moment; CannotOpen.
     """
     now = timezone.now()
-    draft = _locked(post.pk)
+    draft = gathering.locked(post.pk)
+    if draft.is_draft and draft.kind == Post.Kind.DIGEST and not reason:
+        raise WrongStatus(NEEDS_REASON)
     for submission in Submission.objects.gathered_in(draft):
         deciding.expedite(submission, submission.version, by=by, reason=reason)
     _publish_draft(draft, now.replace(second=0, microsecond=0))
     what = Decision.What.NOW if reason else Decision.What.PUBLISH
     Decision.objects.record(what, by=by, post=draft, reason=reason)
     post.refresh_from_db()
-
-
-def _locked(pk):
-    """Return a post with its row locked, and before it the submissions that go out with it.
-
-    A contributor who withdraws locks the submission first, too: then either the account is gone
-    before it is read here, or it is public and the withdrawal finds it so.
-    """
-    waiting = Submission.objects.gathered_in(pk).select_for_update(of=("self",)).order_by("pk")
-    list(waiting)
-    return Post.objects.select_for_update().get(pk=pk)
 
 
 def _publish_draft(post, at):

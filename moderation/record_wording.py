@@ -29,6 +29,7 @@ SENTENCES = {
     What.CLOSE: "closed {}",
     What.PUBLISH: "published {}",
     What.CONVERT: "made {} into something else",
+    What.LEAVE: "left {} out of a digest",
     What.AMEND: "amended {}",
     What.RETRACT: "retracted {}",
     What.RESTORE: "made {} public again",

@@ -29,11 +29,16 @@ class DigestItemQuerySet(PublicationQuerySet):
         """Add a draft at the end of a digest, whose row is locked until the transaction ends.
 
         `reply` is the one whose words it takes over. Raises WrongStatus where the digest is full,
-        or where words that wait come too late for it.
+        where it is approved as it is, or where words that wait come too late for it.
         """
         digest = Post.objects.select_for_update().get(pk=digest.pk)
         if digest.kind != Post.Kind.DIGEST or not (digest.is_draft or (reply and digest.is_public)):
             raise WrongStatus("This digest takes no more accounts: it has been published.")
+        if digest.due_at:
+            raise WrongStatus(
+                "This digest is approved as it is, and takes no more accounts. "
+                "Take its approval back first, on its own page."
+            )
         if digest.items.count() >= MOST:
             raise WrongStatus(f"This digest is full: it holds {MOST} accounts.")
         last = digest.items.aggregate(last=Max("number"))["last"] or 0

@@ -67,6 +67,10 @@ class PostQuerySet(PublicationQuerySet):
         """Digests that are not public yet, the newest first."""
         return self.digests().drafts().order_by("-pk")
 
+    def digests_to_fill(self):
+        """Digests that take accounts that wait: neither approved nor public, the newest first."""
+        return self.digests_in_hand().filter(due_at=None)
+
     def with_number_of_accounts(self):
         return self.annotate(account_count=Count("items"))
 

@@ -140,13 +140,20 @@ class SiteSettings(models.Model):
         return bool(cls.objects.filter(pk=1).exclude(stopped_at=None).update(stopped_at=None))
 
     @classmethod
-    def for_publication(cls):
-        """Return the settings, locked until the transaction ends, for something to become public.
+    def locked(cls):
+        """Return the settings, locked until the transaction ends.
 
-        The lock comes after that of a submission and before those of posts and replies. Raises
-        PublicationStopped.
+        The lock comes after that of a submission and before those of posts and replies.
         """
-        settings, _ = cls.objects.select_for_update().get_or_create(pk=1)
+        return cls.objects.select_for_update().get_or_create(pk=1)[0]
+
+    @classmethod
+    def for_publication(cls):
+        """Return the settings, `locked`, for something to become public.
+
+        Raises PublicationStopped.
+        """
+        settings = cls.locked()
         if settings.publication_stopped:
             raise PublicationStopped
         return settings

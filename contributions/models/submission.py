@@ -244,7 +244,7 @@ class Submission(models.Model):
         self._delete_words()
 
     def convert(self, version):
-        """Settle that what became of it is to become something else, or is not to any more."""
+        """Settle that what became of it is to become something else."""
         self._move("convert", version)
 
     def decline(self, version, outcome):

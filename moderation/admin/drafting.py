@@ -2,6 +2,7 @@
 
 from django import forms
 
+from contributions.models import Post
 from moderation.schedule_form import WhenForm, as_it_stands
 
 
@@ -15,6 +16,8 @@ class DraftForm(WhenForm, forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        # What a digest gathers could go out with nothing else.
+        self.fields["kind"].disabled = self.instance.kind == Post.Kind.DIGEST
         if self.instance.due_at:
             self.initial |= as_it_stands(self.instance.due_at)
         self.fields["day"].help_text = "Left empty, it waits until somebody publishes it."

@@ -158,6 +158,7 @@ class Decision(models.Model):
         CLOSE = "close", "Closed"
         PUBLISH = "publish", "Published"
         CONVERT = "convert", "Made into something else"
+        LEAVE = "leave", "Left out of a digest"
         AMEND = "amend", "Amended"
         RETRACT = "retract", "Retracted"
         RESTORE = "restore", "Made public again"

@@ -86,7 +86,10 @@ def done(request, way, chosen, data):
         Item(row, Look(bulk.carry_out(way, opened, chosen[opened.submission.pk], by, data)))
         for row, opened in _opened(request, chosen)
     ]
-    return _page(request, "moderation/bulk_done.html", way, items, title="What was done")
+    outcome = way.outcome(data)
+    return _page(
+        request, "moderation/bulk_done.html", way, items, outcome=outcome, title="What was done"
+    )
 
 
 def _page(request, template, way, items, **more):

@@ -39,7 +39,7 @@ def digests(request):
 def digest(request, pk):
     """Show a digest that is being gathered; keep what was changed, and do what was asked."""
     found = get_object_or_404(Post.objects.digests(), pk=pk)
-    if not found.is_draft:
+    if not found.is_draft and request.method != "POST":
         messages.info(request, "This digest has been published.")
         return redirect("admin:contributions_post_change", pk)
     action, _, item = request.POST.get("action", "").partition("-")
@@ -47,10 +47,16 @@ def digest(request, pk):
     if request.method != "POST":
         return page(request, DigestForm(digest=found, items=items))
     form = DigestForm(request.POST, digest=found, items=items, action=action)
+    if not found.is_draft:
+        form.add_error(None, gathering.PUBLISHED)
+        return page(request, form, status=409)
     if not form.is_valid():
         return page(request, form, status=422)
     try:
         said = carry_out(action, item, form, by=request.user)
+    except gathering.StaleDigest as error:
+        form = DigestForm.given_back(request.POST, found)
+        form.add_error(None, str(error))
     except WrongStatus as error:
         form.add_error(None, str(error))
     except (StaleDecision, IllegalMove):
@@ -67,7 +73,7 @@ def digest(request, pk):
 def carry_out(action, item, form, *, by):
     """Keep title, introduction and order, do what was asked besides, and say what was done."""
     found, data = form.instance, form.cleaned_data
-    gathering.keep(found, data["title"], data["body"])
+    gathering.keep(found, data["seen"], data["title"], data["body"])
     gathering.put_in_order(found, form.places)
     match action:
         case "up" | "down":
@@ -127,4 +133,7 @@ def read(item):
 
 
 def _item(found, pk):
-    return get_object_or_404(found.items.drafts(), pk=pk if pk.isdecimal() else 0)
+    item = found.items.drafts().filter(pk=pk if pk.isdecimal() else 0).first()
+    if item is None:
+        raise WrongStatus("Nothing was changed: this account is not in the digest any more.")
+    return item

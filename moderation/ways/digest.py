@@ -7,6 +7,7 @@ from contributions.models import ApprovedCopy, Post
 from moderation.ways.approving import Approve
 
 BEGIN = "contributions.add_post"
+TOO_LATE = "That digest has been approved or published. Choose another."
 BEGUN_BY_EDITORS = "An editor has to begin a digest. Choose one that is begun."
 
 
@@ -14,10 +15,10 @@ class DigestForm(forms.Form):
     """After `is_valid`, `digest` is the one that was chosen, or a new one that is not stored."""
 
     digest = forms.ModelChoiceField(
-        Post.objects.digests_in_hand(),
+        Post.objects.digests_to_fill(),
         label="Which digest",
         required=False,
-        error_messages={"invalid_choice": "That digest has been published. Choose another."},
+        error_messages={"invalid_choice": TOO_LATE},
     )
     new_digest = TidyField(
         label="Or the title of a new one",
@@ -41,7 +42,7 @@ class ForDigest(Approve):
     form_class = DigestForm
 
     def initial(self, opened):
-        return {"digest": Post.objects.digests_in_hand().first()}
+        return {"digest": Post.objects.digests_to_fill().first()}
 
     def check(self, sitting, form):
         super().check(sitting, form)

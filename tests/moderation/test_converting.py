@@ -4,7 +4,8 @@ import pytest
 
 from contributions.models import DigestItem, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
-from moderation import deciding, publishing
+from contributions.models.site import PublicationStopped
+from moderation import deciding, gathering, publishing, stopping
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply, make_submission
@@ -99,13 +100,47 @@ def test_a_reply_that_is_not_there_becomes_nothing(reply, editor, gone):
     assert DigestItem.objects.count() == 1
 
 
+def test_what_is_hidden_with_its_post_becomes_nothing(client, reply, editor):
+    digest, public = make_digest_draft(), make_digest("<p>One.</p>")
+    convert_to_item(reply, digest, by=editor)
+    other = make_reply(post=reply.post)
+    reply.post.retract()
+
+    with pytest.raises(WrongStatus, match="its post is not"):
+        convert_to_guest_blog(other, "Hidden", by=editor)
+    for into in (make_digest_draft(), public):
+        with pytest.raises(WrongStatus, match="its post is not"):
+            convert_to_item(other, into, by=editor)
+    assert gathering.body_of(digest.items.get()) == ""
+    with pytest.raises(WrongStatus, match="at least one"):
+        publishing.publish_post(digest, by=editor, reason="urgent")
+
+    reply.refresh_from_db()
+    assert (reply.status, reply.body) == ("published", "<p>A long reply.</p>")
+    assert not Post.objects.guest_blogs().exists()
+
+
+def test_while_all_publication_is_stopped_nothing_moves(client, reply, editor):
+    digest = make_digest("<p>One.</p>")
+    stopping.stop(by=editor, reason="legal")
+
+    with pytest.raises(PublicationStopped):
+        convert_to_item(reply, digest, by=editor)
+    with pytest.raises(PublicationStopped):
+        convert_to_guest_blog(reply, "On its own", by=editor)
+
+    assert Reply.objects.get().is_published
+    assert digest.items.count() == 1
+    convert_to_item(reply, make_digest_draft(), by=editor)
+
+
 def test_a_reply_that_was_gathered_and_then_moved_is_not_in_the_digest(reply, editor):
     digest = make_digest_draft()
     convert_to_item(reply, digest, by=editor)
     convert_to_guest_blog(Reply.objects.get(), "On its own", by=editor)
 
     with pytest.raises(WrongStatus, match="at least one"):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     assert Reply.objects.get().moved_to.kind == "guest_blog"
 

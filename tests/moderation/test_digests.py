@@ -13,15 +13,17 @@ from contributions.sealing import CannotOpen
 from moderation import deciding, erasing, gathering, publishing, tending
 from moderation.converting import convert_to_item
 from moderation.models import Decision
+from moderation.record_wording import told
 from tests.factories import (
     make_digest,
     make_digest_draft,
     make_draft,
+    make_post,
     make_reply,
     make_submission,
     words_of,
 )
-from tests.moderation.approving import approve_for
+from tests.moderation.approving import approve_for, publish_reply
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -171,7 +173,7 @@ def test_without_accounts_it_cannot_be_approved_or_published(digest, editor):
     with pytest.raises(WrongStatus, match="at least one account"):
         gathering.approve(digest, by=editor)
     with pytest.raises(WrongStatus, match="at least one account"):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft
@@ -237,6 +239,32 @@ def test_a_published_digest_takes_no_waiting_text(editor):
     assert not ApprovedCopy.objects.exists()
 
 
+def test_an_approved_digest_takes_nothing_until_the_approval_is_taken_back(digest, editor):
+    gathered(digest, editor, "One.")
+    gathering.approve(digest, by=editor)
+    late, reply = make_submission(text="Late."), make_reply()
+
+    with pytest.raises(WrongStatus, match="Take its approval back first"):
+        approve_for(digest, late, editor)
+    with pytest.raises(WrongStatus, match="Take its approval back first"):
+        convert_to_item(reply, digest, by=editor)
+
+    assert digest.items.count() == ApprovedCopy.objects.count() == 1
+    gathering.take_back(digest, by=editor)
+    late.refresh_from_db()
+    approve_for(digest, late, editor)
+    assert digest.items.count() == 2
+
+
+def test_at_once_it_goes_out_for_a_reason_alone(digest, editor):
+    gathered(digest, editor, "One.")
+
+    with pytest.raises(WrongStatus, match="from its own page"):
+        publishing.publish_post(digest, by=editor)
+
+    assert accounts(digest) == [(1, "", "draft")]
+
+
 def test_a_full_digest_takes_no_more(digest, editor, monkeypatch):
     monkeypatch.setattr(digest_item, "MOST", 1)
     gathered(digest, editor, "One.")
@@ -260,7 +288,7 @@ def test_a_failure_half_way_publishes_nothing(digest, editor, monkeypatch):
     monkeypatch.setattr(Submission, "publish", fail_at_the_second)
 
     with pytest.raises(Failure):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft
@@ -273,7 +301,7 @@ def test_under_another_publication_key_it_stays_where_it_is(digest, editor, sett
     settings.PUBLICATION_KEY = "another"
 
     with pytest.raises(CannotOpen):
-        publishing.publish_post(digest, by=editor)
+        publishing.publish_post(digest, by=editor, reason="urgent")
 
     digest.refresh_from_db()
     assert digest.is_draft
@@ -307,15 +335,22 @@ def test_a_reply_taken_down_meanwhile_is_not_in_the_digest(digest, editor):
     assert reply.is_retracted
 
 
-def test_a_reply_left_out_again_stays_a_reply(digest, editor):
-    reply = make_reply()
+@pytest.mark.parametrize("status", ["published", "retracted"])
+def test_a_reply_left_out_again_stays_a_reply(digest, editor, status):
+    post = make_post(title="Under this")
+    reply = publish_reply(make_submission(kind="reply", target_post=post), editor, post)
     item = convert_to_item(reply, digest, by=editor)
+    if status == "retracted":
+        deciding.retract(reply, by=editor)
 
     gathering.leave_out(item, by=editor)
 
     assert not DigestItem.objects.exists()
     reply.refresh_from_db()
-    assert reply.is_published
+    assert reply.status == Submission.objects.get().state == status
+    record = told(Decision.objects.latest("pk"))
+    assert (record.before, record.after) == ("left ", " out of a digest")
+    assert record.item.startswith("reply 1 under ")
 
 
 def test_one_account_is_taken_back_alone_and_put_back(digest, editor):

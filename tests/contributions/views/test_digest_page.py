@@ -35,7 +35,7 @@ def test_one_that_was_taken_back_leaves_its_number_and_no_words(client):
     page = read(client, digest)
 
     assert "Regretted" not in page
-    assert "This account was taken back" in page
+    assert "This account was taken back on " in page
     assert page.index('id="v1"') < page.index('id="v2"')
 
 
@@ -81,7 +81,7 @@ def published_account(editor):
     """A contributor whose text went out in a digest, and the digest."""
     back, digest = Correspondent(text="An account."), make_digest_draft()
     approve_for(digest, back.submission, editor)
-    publishing.publish_post(digest, by=editor)
+    publishing.publish_post(digest, by=editor, reason="urgent")
     return back, digest
 
 
@@ -104,7 +104,7 @@ def test_its_contributor_has_one_account_taken_down_alone(client, editor, publis
 
     assert not Submission.objects.wanted_back().exists()
     page = read(client, digest)
-    assert "This account was taken back" in page
+    assert "This account was taken back on " in page
     assert stays.number == 2
     assert "Stays." in page
     assert "It has been taken down again" in back.open().content.decode()

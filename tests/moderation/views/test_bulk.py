@@ -280,7 +280,10 @@ def test_many_are_put_into_one_digest(editor_client, post):
     page = choose(editor_client, "digest", *chosen)
     answer = confirm(editor_client, page, digest=digest.pk)
 
+    assert "None" not in said(page)
+    assert f"{chosen[1]}</a>" in said(page)
     assert "Done (2)" in said(answer)
+    assert said(answer).count("goes out with the digest “Three voices”") == 2
     assert digest.items.count() == 2
     assert states() == ["approved", "approved"]
 

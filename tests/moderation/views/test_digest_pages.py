@@ -4,10 +4,11 @@ import pytest
 from django.utils import timezone
 
 from contributions.models import Post, Submission
+from moderation import gathering, publishing
 from moderation.converting import convert_to_item
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import approve_for
-from tests.moderation.changing import act
+from tests.moderation.changing import act, changed
 from tests.page_forms import forms_in
 
 pytestmark = pytest.mark.django_db
@@ -20,16 +21,24 @@ def digest():
 
 
 @pytest.fixture
-def press(editor_client, digest):
+def opened(editor_client, digest):
+    """Return a function that gives the fields of the page as it is opened."""
+    return lambda: fields_of(editor_client.get(address(digest)))
+
+
+@pytest.fixture
+def press(editor_client, digest, opened):
     """Return a function that opens the page, changes fields, presses a button; returns the page."""
 
-    def press(action, **changed):
-        forms = forms_in(editor_client.get(address(digest)))
-        form = next(form for form in forms if "body" in form["fields"])
-        data = form["fields"] | {"action": action} | changed
+    def press(action, seen=None, **changed):
+        data = (seen or opened()) | {"action": action} | changed
         return editor_client.post(address(digest), data, follow=True)
 
     return press
+
+
+def fields_of(page):
+    return next(form["fields"] for form in forms_in(page) if "body" in form["fields"])
 
 
 def address(digest):
@@ -204,11 +213,82 @@ def test_an_approval_is_taken_back(press, digest, editor):
 def test_one_that_is_public_leads_to_its_post(editor_client):
     digest = make_digest("<p>One.</p>")
 
-    answer = editor_client.post(address(digest), {"title": "Too late", "action": "save"})
+    answer = editor_client.get(address(digest))
 
     assert answer.url == f"/admin/contributions/post/{digest.pk}/change/"
+
+
+def test_published_meanwhile_it_gives_back_what_was_written(press, opened, digest, editor):
+    gather(digest, editor, "One.")
+    seen = opened()
+    publishing.publish_post(digest, by=editor, reason="urgent")
+
+    answer = press("save", seen, title="Too late", body="<p>Long thought about.</p>")
+
+    assert answer.status_code == 409
+    assert "This digest has been published" in says(answer)
+    assert 'value="Too late"' in says(answer)
+    assert "Long thought about." in says(answer)
+    assert 'value="now"' not in says(answer)
     digest.refresh_from_db()
-    assert digest.title == "Many voices"
+    assert (digest.title, digest.body) == ("Before", "<p>You wrote.</p>")
+
+
+def change_words(digest, editor):
+    Post.objects.filter(pk=digest.pk).update(body="<p>A colleague's.</p>")
+
+
+def add_account(digest, editor):
+    gather(digest, editor, "Never seen.")
+
+
+def change_order(digest, editor):
+    gathering.shift(digest.items.in_order().first(), 1)
+
+
+def approve(digest, editor):
+    gathering.approve(digest, by=editor)
+
+
+@pytest.mark.parametrize("meanwhile", [change_words, add_account, change_order, approve])
+def test_changed_meanwhile_it_is_shown_before_anything_is_done(
+    press, opened, digest, editor, meanwhile
+):
+    gather(digest, editor, "One.", "Two.")
+    seen = opened()
+    meanwhile(digest, editor)
+    stored = Post.objects.get(), list(digest.items.in_order())
+    mine = {"body": "<p>Mine.</p>", "now_reason": "urgent"}
+
+    answer = press("now", seen, **mine)
+
+    assert answer.status_code == 409
+    assert "has changed since you opened it" in says(answer)
+    assert fields_of(answer)["body"] == "<p>Mine.</p>"
+    digest.refresh_from_db()
+    assert digest.is_draft
+    assert (digest.body, list(digest.items.in_order())) == (stored[0].body, stored[1])
+    assert says(answer).count("data-account=") == len(stored[1])
+    press("now", fields_of(answer))
+    digest.refresh_from_db()
+    assert (digest.body, digest.status) == ("<p>Mine.</p>", "published")
+
+
+@pytest.mark.parametrize("button", ["leave", "up"])
+def test_an_account_withdrawn_meanwhile_is_gone_and_the_introduction_is_not(
+    press, opened, digest, editor, button
+):
+    one, _ = gather(digest, editor, "One.", "Two.")
+    seen = opened()
+    submission = Submission.objects.get(approved_copy__item=one)
+    submission.withdraw(submission.version)
+
+    answer = press(f"{button}-{one.pk}", seen, body="<p>Long thought about.</p>")
+    again = press(f"{button}-{one.pk}", fields_of(answer))
+
+    assert answer.status_code == again.status_code == 409
+    assert "this account is not in the digest any more" in says(again)
+    assert fields_of(again)["body"] == "<p>Long thought about.</p>"
 
 
 def test_an_account_whose_words_are_gone_is_shown_as_such(editor_client, digest, editor):
@@ -222,14 +302,32 @@ def test_an_account_whose_words_are_gone_is_shown_as_such(editor_client, digest,
     assert "Regretted" not in page
 
 
-def test_from_the_admin_a_digest_without_accounts_is_not_published(editor_client, digest):
-    answer = editor_client.post(
-        "/admin/contributions/post/",
-        {"action": "publish", "_selected_action": [digest.pk]},
-        follow=True,
-    )
+def test_among_the_posts_a_digest_is_not_published_but_sent_to_its_own_page(
+    editor_client, digest, editor
+):
+    gather(digest, editor, "One.")
 
-    assert "at least one account" in says(answer)
+    answers = [
+        act(editor_client, "/admin/contributions/post/", "publish", digest),
+        changed(editor_client, digest, _publish="Save and publish"),
+    ]
+
+    digest.refresh_from_db()
+    assert digest.is_draft
+    assert "a digest goes out from its own page" in says(answers[0])
+    page = says(editor_client.get(answers[1].url))
+    assert "a digest goes out from its own page" in page
+    assert f'href="{address(digest)}"' in page
+    assert "_publish" not in page
+
+
+def test_among_the_posts_a_digest_stays_one(editor_client, digest, editor):
+    gather(digest, editor, "One.")
+
+    changed(editor_client, digest, kind="article", title="After")
+
+    digest.refresh_from_db()
+    assert (digest.kind, digest.title) == ("digest", "After")
 
 
 @pytest.mark.parametrize("how_many", [3, 30])

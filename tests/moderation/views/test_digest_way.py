@@ -1,6 +1,9 @@
 """Approving for a digest from the review page."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Post, Submission
 from moderation.outgoing import NowReason
@@ -67,6 +70,19 @@ def test_an_account_is_not_published_at_once(editor_client):
     assert Submission.objects.get().state == "waiting"
 
 
+def test_a_digest_approved_meanwhile_is_refused_and_not_offered(editor_client):
+    digest = make_digest_draft(title="As it is")
+    digest.schedule(timezone.now() + timedelta(hours=1))
+    submission = make_submission()
+
+    answer = decide(editor_client, submission, digest=digest.pk)
+
+    assert answer.status_code == 422
+    assert "That digest has been approved or published." in answer.content.decode()
+    assert "As it is" not in answer.content.decode()
+    assert Submission.objects.get().state == "waiting"
+
+
 def test_a_digest_published_meanwhile_is_refused_with_a_sentence(editor_client):
     digest = make_digest_draft()
     Post.objects.get(pk=digest.pk).publish()
@@ -74,7 +90,7 @@ def test_a_digest_published_meanwhile_is_refused_with_a_sentence(editor_client):
     answer = decide(editor_client, make_submission(), digest=digest.pk)
 
     assert answer.status_code == 422
-    assert "That digest has been published. Choose another." in answer.content.decode()
+    assert "That digest has been approved or published. Choose another." in answer.content.decode()
 
 
 def test_approved_it_can_be_taken_back_and_not_published_alone(editor_client):

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from contributions.lifecycle import StaleDecision
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
@@ -96,14 +97,17 @@ def publish_due_post(pk, now):
 
 
 @recorded
-def publish_post(post, *, by, reason=""):
+def publish_post(post, *, by, reason="", seen=None):
     """Publish a draft now, a digest with its accounts, perhaps for a class of reason.
 
     Raises WrongStatus where it is no draft, or a digest without accounts; StaleDecision where one
-    of these is being withdrawn or decided on at this moment; CannotOpen.
+    of these is being withdrawn or decided on at this moment, or where it was `seen` to go out at
+    another time; CannotOpen.
     """
     now = timezone.now()
     draft = _locked(post.pk)
+    if seen and draft.due_at != seen:
+        raise StaleDecision("Somebody has changed this since you opened it.")
     for submission in Submission.objects.gathered_in(draft):
         deciding.expedite(submission, submission.version, by=by, reason=reason)
     _publish_draft(draft, now.replace(second=0, microsecond=0))

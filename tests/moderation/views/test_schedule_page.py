@@ -303,6 +303,19 @@ def test_going_on_is_confirmed_and_on_record(editor, editor_client, copy):
     assert Decision.objects.order_by("pk").last().what == "start"
 
 
+def test_a_moderator_stops_publication_and_only_an_editor_lets_it_go_on(moderator_client):
+    moderator_client.post(SWITCH, {"reason": "intruder"})
+
+    stopped = said(moderator_client.get(SWITCH))
+    answer = moderator_client.post(SWITCH, {"turn": "on"})
+
+    assert answer.status_code == 403
+    assert SiteSettings.current().publication_stopped
+    assert "Ask an editor to let it go on" in stopped
+    assert 'name="turn"' not in stopped
+    assert "Let it go on…" not in stopped
+
+
 def test_saving_the_settings_does_not_turn_the_switch(editor, editor_client, monkeypatch):
     """Somebody turned it while the page of settings was being saved."""
     page = editor_client.get("/admin/contributions/sitesettings/1/change/")

@@ -7,7 +7,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import transaction
 from django.template.response import TemplateResponse
 
-from contributions.lifecycle import StaleDecision
+from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models.publication import StaleRevision, WrongStatus
 from moderation import deciding
 from moderation.admin.amending import AmendingForm
@@ -79,7 +79,11 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
     def retract(self, request, queryset):
         return self.with_note(request, queryset, deciding.retract, "Retracted")
 
-    @admin.action(description="Restore: make public again", permissions=["change"])
+    def has_restore_permission(self, request):
+        """Let only an editor put back what was taken back."""
+        return request.user.has_perm("contributions.change_post")
+
+    @admin.action(description="Restore: make public again", permissions=["restore"])
     def restore(self, request, queryset):
         return self.with_note(request, queryset, deciding.restore, "Restored")
 
@@ -115,7 +119,7 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
                 with transaction.atomic():
                     verb(row, by=request.user)
                     self.log_change(request, row, [{"changed": {"fields": ["status"]}}])
-            except WrongStatus as error:
+            except (WrongStatus, IllegalMove) as error:
                 self.message_user(request, f"{row}: {error}", messages.WARNING)
             else:
                 count += 1

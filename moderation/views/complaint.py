@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contributions.lifecycle import IllegalMove, StaleDecision
@@ -13,6 +12,7 @@ from contributions.models.complaint import State
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
 from moderation import complaints, opening
+from moderation.addresses import change_address
 from moderation.models import Decision
 
 SIZE = 50
@@ -92,13 +92,6 @@ def may_take_down(user, found):
     return user.has_perm(f"contributions.change_{target._meta.model_name}")
 
 
-def change_address(target):
-    """Return where the words of what it is about are changed, or None."""
-    if target is None:
-        return None
-    return reverse(f"admin:contributions_{target._meta.model_name}_change", args=[target.pk])
-
-
 def as_it_stands(request, found, message):
     """Say why nothing was done, and show the complaint anew."""
     messages.error(request, message)
@@ -121,7 +114,7 @@ def page(request, found, form, status=200):
         "clock": clock,
         "form": form,
         "may_take_down": may_take_down(request.user, found),
-        "change_address": change_address(found.target),
+        "change_address": found.target and change_address(found.target),
         "decisions": done_about(found),
     }
     return render(request, "moderation/complaint.html", context, status=status)

@@ -47,7 +47,7 @@ def _tidied(value):
 class SiteFeed(Feed):
     """What all feeds share: the site's name, and nobody's but the site's as author.
 
-    A feed says its `subject(obj)`, which ends its title.
+    A feed says its `subject(obj)`, which ends its title, and may say the `body(item)` of an entry.
     """
 
     feed_type = FullTextFeed
@@ -70,7 +70,10 @@ class SiteFeed(Feed):
 
     def item_description(self, item):
         said = filter(None, [item.edited_note, *map(str, item.notes.all())])
-        return with_paragraphs(item.body, said)
+        return with_paragraphs(self.body(item), said)
+
+    def body(self, item):
+        return item.body
 
     def item_pubdate(self, item):
         return item.published_at
@@ -96,8 +99,8 @@ class PostsFeed(SiteFeed):
     def item_title(self, item):
         return item.heading
 
-    def item_description(self, item):
-        return with_paragraphs(in_full(item, item.items.all()), map(str, item.notes.all()))
+    def body(self, item):
+        return in_full(item, item.items.all())
 
     def item_updateddate(self, item):
         return max(map(super().item_updateddate, [item, *item.items.all()]))

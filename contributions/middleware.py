@@ -9,6 +9,8 @@ from contributions.models import SiteSettings
 class DatabaseUnavailable:
     """Answer 503 with a sentence, where a page needed a database that was gone or locked."""
 
+    template = "503.html"
+
     def __init__(self, get_response):
         self.get_response = get_response
 
@@ -17,8 +19,11 @@ class DatabaseUnavailable:
 
     def process_exception(self, request, exception):
         if isinstance(exception, OperationalError | InterfaceError):
-            # With the starting settings, so as not to wait for the database a second time.
-            response = render(request, "503.html", {"blog": SiteSettings()}, status=503)
+            response = render(request, self.template, self.context(request), status=503)
             response["Retry-After"] = "60"
             return response
         return None
+
+    def context(self, request):
+        """Return the starting settings, so as not to wait for the database a second time."""
+        return {"blog": SiteSettings()}

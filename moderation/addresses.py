@@ -1,6 +1,8 @@
-"""Posts and replies by their addresses, as an editor pastes them."""
+"""Posts and replies by their addresses, as an editor pastes them; where they are changed."""
 
 import re
+
+from django.urls import reverse
 
 from contributions.models import Post
 
@@ -15,3 +17,10 @@ def post_at(address):
     year, month, slug, number = match.groups()
     post = Post.objects.published().filter(year=year, month=month, slug=slug).first()
     return post, number and int(number)
+
+
+def change_address(publication):
+    """Return where a post, reply or account is changed."""
+    return reverse(
+        f"admin:contributions_{publication._meta.model_name}_change", args=[publication.pk]
+    )

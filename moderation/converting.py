@@ -24,7 +24,8 @@ def convert_to_guest_blog(reply, title, *, by):
     reply = _locked(reply.pk)
     if reply is None:
         raise WrongStatus(NOT_PUBLIC)
-    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, body=reply.body, edited=reply.edited)
+    words = {"body": reply.body, "edited": reply.edited, "revision": reply.revision}
+    post = Post(kind=Post.Kind.GUEST_BLOG, title=title, **words)
     post.publish(at=_this_minute())
     deciding.convert(reply, by=by, post=post)
     _move(reply, post)
@@ -65,7 +66,7 @@ def take_over(item, number, at):
     if reply is None:
         item.delete()
         return False
-    item.edited = reply.edited
+    item.edited, item.revision = reply.edited, reply.revision
     item.publish(reply.body, number, at=at)
     _move(reply, item)
     return True

@@ -236,7 +236,8 @@ def retract(publication, *, by, note=UNSAID, complaint=None):
 def restore(publication, *, by, note=UNSAID):
     """Bring a retracted post, reply or account back, and with it what became it.
 
-    Raises WrongStatus where it was not retracted, and PublicationStopped.
+    Raises WrongStatus where it was not retracted, IllegalMove where its contributor asked for it to
+    be taken down, and PublicationStopped.
     """
     SiteSettings.for_publication()
     publication.restore()

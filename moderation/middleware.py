@@ -1,4 +1,4 @@
-"""When a session at the desk is over."""
+"""When a session at the desk is over, and when the database is away there."""
 
 import time
 from urllib.parse import urlencode
@@ -7,11 +7,32 @@ from django.contrib.auth import SESSION_KEY, logout
 from django.db import InterfaceError, OperationalError
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 
 from contributions.middleware import DatabaseUnavailable
 from moderation.opening import closed
 from moderation.sessions import is_over
+from moderation.views.giving_back import written_in
 from moderation.views.session_ended import session_ended
+
+DESK = "/admin/"
+
+
+class DeskWithoutDatabase(DatabaseUnavailable):
+    """Answer 503 under /admin/ with what was written there."""
+
+    template = "moderation/without_database.html"
+
+    def process_exception(self, request, exception):
+        if not request.path_info.startswith(DESK):
+            return None
+        response = super().process_exception(request, exception)
+        if response:
+            add_never_cache_headers(response)
+        return response
+
+    def context(self, request):
+        return super().context(request) | {"written": written_in(request.POST)}
 
 
 class SessionsEnd:
@@ -21,13 +42,13 @@ class SessionsEnd:
         self.get_response = get_response
 
     def __call__(self, request):
-        if not request.path_info.startswith("/admin/"):
+        if not request.path_info.startswith(DESK):
             return self.get_response(request)
         try:
             ended = is_over(request.session, _minute())
         except (InterfaceError, OperationalError) as error:
             # Outside any view, where nobody else would answer this.
-            return DatabaseUnavailable(self.get_response).process_exception(request, error)
+            return DeskWithoutDatabase(self.get_response).process_exception(request, error)
         if ended:
             logout(request)
             return closed(request, self._answer(request))

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from contributions.lifecycle import StaleDecision
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
@@ -101,14 +102,17 @@ def publish_due_post(pk, now):
 
 
 @recorded
-def publish_post(post, *, by, reason=""):
+def publish_post(post, *, by, reason="", seen=None):
     """Publish a draft now, perhaps for a class of reason; a digest, which needs one, as a whole.
 
     Raises WrongStatus where it is no draft, or a digest without reason or accounts; StaleDecision
-    where one of these is being withdrawn or decided on at this moment; CannotOpen.
+    where one of these is being withdrawn or decided on at this moment, or where it was `seen` to
+    go out at another time; CannotOpen.
     """
     now = timezone.now()
     draft = gathering.locked(post.pk)
+    if seen and draft.due_at != seen:
+        raise StaleDecision("Somebody has changed this since you opened it.")
     if draft.is_draft and draft.kind == Post.Kind.DIGEST and not reason:
         raise WrongStatus(NEEDS_REASON)
     for submission in Submission.objects.gathered_in(draft):

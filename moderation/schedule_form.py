@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from moderation import schedule
 from moderation.outgoing import NowReason
+from moderation.recording import recorded
 
 LONGEST_WAIT = timedelta(days=60)
 
@@ -84,11 +85,14 @@ class ScheduleForm(WhenForm):
             self.add_error("reason", "Choose why it cannot wait.")
         return self.cleaned_data
 
+    @recorded
     def carry_out(self, entry, *, by):
         """Do it; return what was done in words that name nothing.
 
-        Raises StaleDecision, IllegalMove, WrongStatus or CannotOpen, with nothing changed.
+        Raises ClaimedByOther, StaleDecision, IllegalMove, WrongStatus or CannotOpen, with nothing
+        changed.
         """
+        entry.take(by)
         seen = self.cleaned_data["seen"]
         match self.cleaned_data["action"]:
             case Change.MOVE:

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 
 from contributions.models import ApprovedCopy, Post
 from contributions.sealing import CannotOpen
-from moderation import deciding, publishing, schedule
+from moderation import claims, deciding, publishing, schedule
 
 # More than this many of each are not shown at once.
 MOST = 200
@@ -64,6 +64,10 @@ class ApprovedText:
     def form_address(self):
         return reverse("admin:schedule_text", args=[self.pk])
 
+    def take(self, by):
+        """Claim it, as on its own page. Raises ClaimedByOther."""
+        claims.take(self.copy.submission, by)
+
     def move(self, seen, due_at, *, by):
         deciding.reschedule(self.copy.submission, seen, by=by, due_at=due_at)
 
@@ -114,11 +118,14 @@ class ScheduledDraft:
     def form_address(self):
         return reverse("admin:schedule_draft", args=[self.pk])
 
+    def take(self, by):
+        """Do nothing: drafts are not claimed."""
+
     def move(self, seen, due_at, *, by):
         deciding.reschedule_post(self.post, _moment(seen), by=by, due_at=due_at)
 
     def publish(self, seen, reason, *, by):
-        publishing.publish_post(self.post, by=by, reason=reason)
+        publishing.publish_post(self.post, by=by, reason=reason, seen=_moment(seen))
 
     def take_back(self, seen, *, by):
         deciding.reschedule_post(self.post, _moment(seen), by=by, due_at=None)

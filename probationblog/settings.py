@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "contributions.middleware.DatabaseUnavailable",
+    "moderation.middleware.DeskWithoutDatabase",
 ]
 ROOT_URLCONF = "probationblog.urls"
 WSGI_APPLICATION = "probationblog.wsgi.application"

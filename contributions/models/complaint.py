@@ -126,8 +126,8 @@ class Complaint(models.Model):
 
     @property
     def target(self):
-        """The reply or post that it is about, or None."""
-        return self.reply or self.post
+        """The reply or post that it is about, or what that reply became, or None."""
+        return (self.reply and self.reply.became) or self.reply or self.post
 
     @property
     def has_changed(self):

@@ -7,9 +7,10 @@ apart from the rest, and keep no copy longer than seven days.
 import uuid
 
 from django.db import models
+from django.db.models import Q
 
 from contributions import sealing
-from contributions.lifecycle import SETTLED
+from contributions.lifecycle import SETTLED, State
 
 
 class DeskClosed(Exception):
@@ -111,12 +112,10 @@ class StoredReceiptQuerySet(models.QuerySet):
         )
 
     def settled_before(self, day):
-        """Receipts of what was settled before this day, and about which nothing is asked."""
-        return self.filter(
-            submission__state__in=SETTLED,
-            submission__settled_on__lt=day,
-            submission__wanted_back_on=None,
-        )
+        """Receipts of what was settled before this day, and is not public though wanted back."""
+        wanted_back = Q(submission__state=State.PUBLISHED, submission__wanted_back_on__isnull=False)
+        settled = self.filter(submission__state__in=SETTLED, submission__settled_on__lt=day)
+        return settled.exclude(wanted_back)
 
 
 class StoredReceipt(models.Model):

@@ -74,10 +74,15 @@ class Reply(Publication):
         return f"reply {self.number} under “{self.post.title}”"
 
     @property
+    def became(self):
+        """The post or account in a digest that it became, or None."""
+        became = self.moved_to_post or getattr(self, "moved_to_item", None)
+        return became if self.is_moved else None
+
+    @property
     def moved_to(self):
-        """The published post or account in a digest that it became, or None."""
-        moved_to = self.moved_to_post or getattr(self, "moved_to_item", None)
-        return moved_to if self.is_moved and moved_to.is_public else None
+        """What it became, where readers can see that, or None."""
+        return self.became if self.became and self.became.is_public else None
 
     @property
     def excerpt(self):

@@ -46,7 +46,7 @@ class Submission(models.Model):
     settled_on = models.DateField(null=True, blank=True)
     # What the contributor is told of a decision: a sentence that belongs to a class of reasons.
     outcome = models.CharField(max_length=300, blank=True)
-    # When the contributor asked for a published one to be taken down.
+    # When the contributor asked for a published one to be taken down, which holds for good.
     wanted_back_on = models.DateField(null=True, blank=True)
     # What it is meant for…
     target_post = models.ForeignKey(
@@ -263,10 +263,15 @@ class Submission(models.Model):
 
     def retract(self, version):
         """Record that what became of it was taken out of public view."""
-        self._settle("retract", version, wanted_back_on=None)
+        self._settle("retract", version)
 
     def restore(self, version):
-        """Record that what became of it is public again."""
+        """Record that what became of it is public again.
+
+        Raises IllegalMove where its contributor asked for it to be taken down.
+        """
+        if self.wanted_back_on:
+            raise IllegalMove("It stays down, because whoever wrote it asked for that.")
         self._settle("restore", version)
 
     def close(self, version):

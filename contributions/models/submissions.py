@@ -75,10 +75,6 @@ class SubmissionQuerySet(models.QuerySet):
         came_back = When(state=State.WAITING, last_said__in=Message.ANSWERS, then=F("last_said"))
         return self.alias(last_said=last).annotate(answer=Case(came_back))
 
-    def answered(self):
-        """Waiting ones that came back with an answer."""
-        return self.with_answers().exclude(answer=None)
-
     def wanted_back(self):
         """Published ones whose contributors ask for them to be taken down."""
         return self.filter(state=State.PUBLISHED, wanted_back_on__isnull=False)

@@ -7,13 +7,15 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.db import transaction
 from django.template.response import TemplateResponse
 
-from contributions.lifecycle import StaleDecision
+from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models.publication import StaleRevision, WrongStatus
 from moderation import deciding
+from moderation.addresses import change_address
 from moderation.admin.amending import AmendingForm
 from moderation.admin.only_changed import OnlyChanged
 from moderation.admin.rich_text import RichTextAdmin
 from moderation.noting import NoteForm
+from moderation.views.giving_back import written_in
 
 ROWS_NAMED = 20
 
@@ -57,11 +59,25 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
         title, fields = form.more
         return [*fieldsets, (title, {"fields": fields})]
 
-    def changeform_view(self, request, *args, **kwargs):
+    def changeform_view(self, request, object_id=None, *args, **kwargs):
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            return self.form_or_words(request, object_id, *args, **kwargs)
         except (StaleRevision, StaleDecision):  # In this very moment. Now the form sees it.
-            return super().changeform_view(request, *args, **kwargs)
+            return self.form_or_words(request, object_id, *args, **kwargs)
+
+    def form_or_words(self, request, object_id, *args, **kwargs):
+        """Show the form; give back the words where what they belong to has moved meanwhile."""
+        thing = object_id and request.method == "POST" and self.get_object(request, object_id)
+        if not (thing and thing.is_moved and self.has_view_permission(request, thing)):
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "This has moved since you opened it",
+            "thing": thing,
+            "change_address": change_address(thing.became),
+            "written": written_in(request.POST),
+        }
+        return TemplateResponse(request, "moderation/moved.html", context, status=409)
 
     def save_model(self, request, obj, form, change):
         if not self.is_amended(request, obj):
@@ -79,7 +95,11 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
     def retract(self, request, queryset):
         return self.with_note(request, queryset, deciding.retract, "Retracted")
 
-    @admin.action(description="Restore: make public again", permissions=["change"])
+    def has_restore_permission(self, request):
+        """Let only an editor put back what was taken back."""
+        return request.user.has_perm("contributions.change_post")
+
+    @admin.action(description="Restore: make public again", permissions=["restore"])
     def restore(self, request, queryset):
         return self.with_note(request, queryset, deciding.restore, "Restored")
 
@@ -115,7 +135,7 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
                 with transaction.atomic():
                     verb(row, by=request.user)
                     self.log_change(request, row, [{"changed": {"fields": ["status"]}}])
-            except WrongStatus as error:
+            except (WrongStatus, IllegalMove) as error:
                 self.message_user(request, f"{row}: {error}", messages.WARNING)
             else:
                 count += 1

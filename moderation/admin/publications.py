@@ -86,15 +86,6 @@ class ReplyAdmin(PublicationAdmin):
         """Replies come from the desk."""
         return False
 
-    def has_change_permission(self, request, obj=None):
-        """What moved has no words here that could be changed."""
-        has_moved = obj is not None and obj.is_moved
-        return not has_moved and super().has_change_permission(request, obj)
-
-    def save_model(self, request, obj, form, change):
-        super().save_model(request, obj, form, change)
-        obj.note_references()
-
 
 @admin.register(DigestItem)
 class DigestItemAdmin(PublicationAdmin):

@@ -37,7 +37,7 @@ class Flag:
     """One kind as a text raised it.
 
     `triggers` are (start, end) in the text, `title_triggers` in the title, in order and apart
-    from each other: the words to show in colour. Both are empty only in a flag from a summary.
+    from each other: the words to show in colour.
     """
 
     kind: Kind

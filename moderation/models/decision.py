@@ -120,7 +120,8 @@ class DecisionQuerySet(models.QuerySet):
     def that_can_be_taken_back(self, by, since):
         """Somebody's decisions that nothing has followed and that can be undone, the latest first.
 
-        Not those that asked for consent: the contributor was promised time to answer.
+        Not those that asked for consent: the contributor was promised time to answer. Nor those
+        that only gave another time: what would be undone is the approval.
         """
         messages = Message.objects.filter(submission=OuterRef("submission"))
         last = Subquery(messages.order_by("-place").values("kind")[:1])
@@ -132,7 +133,8 @@ class DecisionQuerySet(models.QuerySet):
             submission__sealed__isnull=False,
         )
         consent = {"submission__state": State.ASKED, "last_message": Message.Kind.CONSENT}
-        rows = rows.annotate(last_message=last).exclude(**consent)
+        timing = [Decision.What.RESCHEDULE, Decision.What.NOW]
+        rows = rows.annotate(last_message=last).exclude(**consent).exclude(what__in=timing)
         return rows.order_by("-decided_at", "-pk")
 
 

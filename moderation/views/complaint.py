@@ -12,6 +12,7 @@ from contributions.models.complaint import State
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
 from moderation import complaints, opening
+from moderation.addresses import change_address
 from moderation.models import Decision
 
 SIZE = 50
@@ -113,6 +114,7 @@ def page(request, found, form, status=200):
         "clock": clock,
         "form": form,
         "may_take_down": may_take_down(request.user, found),
+        "change_address": found.target and change_address(found.target),
         "decisions": done_about(found),
     }
     return render(request, "moderation/complaint.html", context, status=status)

@@ -1,12 +1,22 @@
 """What somebody wrote into a form that led nowhere, so that no word of it is lost."""
 
-# What can hold more than a line: at the desk, or in a page with one long text.
-LONG_FIELDS = [
-    *("marked", "question", "thanks", "decline_message", "basis_note", "note"),
-    *("body", "words"),
-]
+import re
+
+# What is never shown again, whole or as part of a field's name.
+SECRET = re.compile("password|code|token")
+# What a page carries along, and what its buttons say.
+CARRIED = re.compile("previewed|next|seen|change|_.*|initial-.*")
+# What is chosen and not written: a constant, a slug, a number, a day.
+CHOSEN = re.compile("[A-Z_]*|[a-z0-9_:.-]{,40}")
+MOST = 40
 
 
 def written_in(data):
-    """Return each longer text among the fields of a POST."""
-    return [data[name] for name in LONG_FIELDS if data.get(name, "").strip()]
+    """Return each text that was written among the fields of a POST, at most MOST."""
+    return [
+        words
+        for name, values in data.lists()
+        if not (SECRET.search(name) or CARRIED.fullmatch(name))
+        for words in dict.fromkeys(values)
+        if not CHOSEN.fullmatch(words.strip())
+    ][:MOST]

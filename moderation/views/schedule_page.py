@@ -10,6 +10,7 @@ from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
 from moderation import timetable
+from moderation.claims import ClaimedByOther
 from moderation.schedule_form import ScheduleForm
 
 GONE = "This is no longer on the schedule: it has gone out, or somebody has taken it back."
@@ -48,7 +49,7 @@ def change(request, entry):
         messages.success(request, form.carry_out(entry, by=request.user))
     except (StaleDecision, IllegalMove):
         return refused(request, STALE)
-    except WrongStatus as error:
+    except (ClaimedByOther, WrongStatus) as error:
         return refused(request, str(error))
     except CannotOpen:
         return refused(request, NO_KEY)

@@ -1,6 +1,7 @@
 """The one switch that stops all publication: asked for, confirmed, and turned back."""
 
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -12,9 +13,12 @@ from moderation.stopping import StopForm
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop_publication(request):
-    """Ask why all publication is to stop, or whether it is to go on."""
+    """Ask why all publication is to stop; or, of an editor, whether it is to go on."""
     form = StopForm(request.POST or None)
+    may_start = request.user.has_perm("contributions.change_post")
     if request.POST.get("turn") == "on":
+        if not may_start:
+            raise PermissionDenied
         started = stopping.start(by=request.user)
         messages.success(request, "Publication goes on." if started else "It was not stopped.")
         return redirect("admin:schedule")
@@ -29,6 +33,7 @@ def stop_publication(request):
         **admin.site.each_context(request),
         "title": "Publication",
         "form": form,
+        "may_start": may_start,
         "stopped_at": SiteSettings.current().stopped_at,
         "overdue": ApprovedCopy.objects.due(now).count() + Post.objects.due(now).count(),
     }

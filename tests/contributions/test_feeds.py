@@ -8,6 +8,7 @@ import pytest
 from contributions.feeds import ENTRIES
 from contributions.models import PublicNote, SiteSettings
 from tests.factories import (
+    make_digest,
     make_guest_blog,
     make_label,
     make_post,
@@ -170,6 +171,20 @@ def test_a_note_stands_in_the_entry_and_makes_it_new(client, address):
     assert entry.find(ATOM + "published").text == "2026-03-02T12:00:00+00:00"
     assert entry.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
     assert root.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
+
+
+def test_each_feed_says_where_the_wording_was_changed_and_says_it_once(client):
+    reply = make_reply(post=make_guest_blog(body="<p>Words.</p>"), body="<p>Words.</p>")
+    digest = make_digest("<p>One.</p>", "<p>Two.</p>", body="<p>Words.</p>")
+    for edited in (reply, reply.post, digest.items.get(number=2)):
+        type(edited).objects.filter(pk=edited.pk).update(edited=True)
+
+    voices, blog = texts(feed(client), "content")
+    [answer] = texts(feed(client, "/feeds/replies/"), "content")
+
+    assert blog == answer == "<p>Words.</p><p>Edited for safety.</p>"
+    assert voices.count("Edited for safety.") == 1
+    assert voices.index("Two.") < voices.index("Edited for safety.")
 
 
 def test_a_reader_that_asks_by_time_alone_hears_that_the_newest_was_taken_back(client):

@@ -6,8 +6,9 @@ from django.apps import apps
 from contributions.models import Post, PublicNote, Reply
 from contributions.models.publication import StaleRevision
 from moderation import deciding
+from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision, NoteReason
-from tests.factories import make_draft, make_label, make_post, make_reply
+from tests.factories import make_digest, make_draft, make_label, make_post, make_reply
 from tests.moderation.changing import WHY, change_page, changed, fields_of
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +93,27 @@ def test_a_note_is_chosen_or_written_and_not_both(editor_client):
 
     assert "Choose a sentence or write one, not both." in answer.content.decode()
     assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("where", ["guest blog", "digest"])
+def test_whoever_amends_what_has_just_moved_gets_the_text_back(editor, editor_client, where):
+    reply = make_reply(body=BODY)
+    mine = fields_of(editor_client, reply) | {"body": "<p>My own version.</p>", "own_words": WHY}
+    if where == "digest":
+        became = convert_to_item(reply, make_digest("<p>One.</p>"), by=editor)
+    else:
+        became = convert_to_guest_blog(reply, "On its own", by=editor)
+
+    answer = editor_client.post(change_page(reply), mine)
+
+    content = answer.content.decode()
+    assert answer.status_code == 409
+    assert "&lt;p&gt;My own version.&lt;/p&gt;" in content
+    assert WHY in content
+    assert f"is now {became.heading}." in content
+    assert change_page(became) in content
+    became.refresh_from_db()
+    assert became.body == BODY
 
 
 def test_a_note_longer_than_a_sentence_is_refused(editor_client):

@@ -2,10 +2,12 @@
 
 import pytest
 from django.contrib.sessions.models import Session
-from django.db import OperationalError
+from django.db import InterfaceError, OperationalError
 from django.test import Client
 
-from tests.factories import hand_over_key
+from contributions.models import Submission
+from tests.factories import hand_over_key, make_submission
+from tests.moderation.desk import address, press
 
 pytestmark = pytest.mark.django_db
 START = 1_000_000
@@ -139,3 +141,27 @@ def test_without_a_database_the_desk_says_so(browser, monkeypatch):
     response = browser.get("/admin/desk/")
 
     assert (response.status_code, response.headers["Retry-After"]) == (503, "60")
+
+
+@pytest.mark.parametrize("where", ["before any page", "in the page"])
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_without_a_database_what_was_written_comes_back(editor_client, monkeypatch, where, error):
+    page = editor_client.get(address(make_submission(text="Words.", title="Fine")))
+
+    def gone(*args, **kwargs):
+        raise error
+
+    broken = {
+        "before any page": "moderation.middleware.is_over",
+        "in the page": "moderation.views.review.way_named",
+    }
+    monkeypatch.setattr(broken[where], gone)
+    written = {"marked": "My [[marked]] <words>.", "title": "A title of mine"}
+    response = press(editor_client, page, "guest_blog", **written)
+
+    content = response.content.decode()
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "60")
+    assert "My [[marked]] &lt;words&gt;." in content
+    assert "A title of mine" in content
+    assert "no-store" in response.headers["Cache-Control"]
+    assert Submission.objects.get().state == "waiting"

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from contributions.models import Post, PublicNote, Reply, Submission
 from moderation.models import Decision
-from tests.factories import make_post, make_reply, make_submission
+from tests.factories import make_digest, make_post, make_reply, make_submission
 from tests.moderation.approving import publish, publish_reply
 from tests.moderation.changing import WHY, act, change_page
 from tests.page_forms import fields_in, forms_in
@@ -13,6 +13,7 @@ from tests.page_forms import fields_in, forms_in
 pytestmark = pytest.mark.django_db
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
+ACCOUNTS = "/admin/contributions/digestitem/"
 
 
 def day():
@@ -111,9 +112,37 @@ def test_taking_back_settles_a_contributors_wish(editor, editor_client):
 
     act(editor_client, POSTS, "retract", post)
 
-    stored = Submission.objects.get()
-    assert (stored.state, stored.wanted_back_on) == ("retracted", None)
+    assert Submission.objects.get().state == "retracted"
     assert not Submission.objects.wanted_back().exists()
+
+
+def test_what_its_contributor_wanted_back_is_never_put_back(editor, editor_client):
+    post = publish(make_submission(), editor)
+    Submission.objects.get().want_back()
+    act(editor_client, POSTS, "retract", post)
+
+    answer = act(editor_client, POSTS, "restore", post)
+
+    assert "It stays down, because whoever wrote it asked for that." in answer.content.decode()
+    assert Post.objects.get().is_retracted
+    assert Submission.objects.get().state == "retracted"
+    assert PublicNote.objects.count() == 1
+    assert Decision.objects.order_by("pk").last().what == "retract"
+
+
+def test_a_moderator_takes_back_and_only_an_editor_puts_back(moderator_client, editor_client):
+    reply, account = make_reply(), make_digest("<p>One.</p>").items.get()
+
+    for listing, thing in ((REPLIES, reply), (ACCOUNTS, account)):
+        act(moderator_client, listing, "retract", thing)
+        act(moderator_client, listing, "restore", thing)
+        thing.refresh_from_db()
+        assert thing.is_retracted
+        assert "Restore…" not in moderator_client.get(change_page(thing)).content.decode()
+        assert "Restore…" in editor_client.get(change_page(thing)).content.decode()
+        act(editor_client, listing, "restore", thing)
+        thing.refresh_from_db()
+        assert thing.is_published
 
 
 def test_it_is_on_record_with_the_class_of_reason_and_no_words(editor, editor_client):

@@ -260,6 +260,21 @@ def test_a_receipt_works_while_its_text_waits_or_is_wanted_back():
     assert StoredReceipt.objects.count() == 2
 
 
+def test_a_receipt_of_what_was_taken_down_as_its_contributor_wished_goes_in_its_time():
+    for days in (90, 91):
+        public = make_submission(receipt=receipt.Receipt(receipt.draw(receipt.HOW_MANY)))
+        Submission.objects.filter(pk=public.pk).update(
+            state="retracted",
+            settled_on=days_ago(days),
+            wanted_back_on=days_ago(100),
+            sealed=None,
+            sealed_summary=None,
+        )
+
+    assert tend() == {"receipts deleted": 1}
+    assert StoredReceipt.objects.get().submission.settled_on == days_ago(90)
+
+
 def test_form_tokens_are_forgotten_when_none_of_their_time_can_be_true():
     now = timezone.now().replace(hour=11, minute=0)
     for days in range(5):

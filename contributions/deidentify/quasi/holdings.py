@@ -76,7 +76,6 @@ _SHAPES = tuple(
         r"(?<!pounds)(?<!years)(?<!miles)(?<!days)(?<!hours)",
     )
 )
-_PUBLIC_COUNT = re.compile(r"[£$]\s?$|\bof (?:the )?(?:nation|country|service)\b", re.I)
 
 
 def holdings(scene: Scene) -> Iterator[Span]:

@@ -24,9 +24,6 @@ _PLATFORM = (
     r"|teams|hinge|tinder|grindr|bumble|flickr|pinterest|myspace|bebo|nextdoor|wechat|roblox"
     r"|minecraft|soundcloud|etsy|patreon|gumtree|duolingo|wordpress|medium|bsky|gamer ?tag)"
 )
-_FORUM = (
-    rf"(?:{_PLATFORM}|(?:the |this |your )?(?:forums?|blog|message board|boards?|site|comments))"
-)
 _NICK = r"(?:live:)?@?[A-Za-z][\w.\-]{2,40}(?:#\d{4})?"
 _QUOTED = r"(?P<mark>[\"'])(?P<quoted>[^\"'\n]{3,40})(?P=mark)(?!\w)"
 _TITLED = r"(?-i:[A-Z][\w'\-]{1,20}(?: [A-Z][\w'\-]{1,20}){1,4}(?: \d{1,4}(?!\w))?)"

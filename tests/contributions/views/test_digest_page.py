@@ -107,7 +107,9 @@ def test_its_contributor_has_one_account_taken_down_alone(client, editor, publis
     assert "This account was taken back on " in page
     assert stays.number == 2
     assert "Stays." in page
-    assert "It has been taken down again" in back.open().content.decode()
+    answer = back.open().content.decode()
+    assert "It has been taken down again" in answer
+    assert "out of public view, as you asked. It stays down." in answer
 
 
 def test_the_receipt_of_a_reply_that_moved_leads_on(editor):

@@ -7,8 +7,17 @@ from django.utils import timezone
 
 from contributions.models import Complaint, Post
 from contributions.notice_period import LONDON
+from moderation import deciding
+from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision
-from tests.factories import make_complaint, make_complaints, make_post, make_reply
+from tests.factories import (
+    make_complaint,
+    make_complaints,
+    make_digest,
+    make_post,
+    make_reply,
+)
+from tests.moderation.changing import change_page
 from tests.page_forms import fields_in
 
 pytestmark = pytest.mark.django_db
@@ -132,6 +141,40 @@ def test_what_is_no_longer_public_is_not_taken_down_twice(editor_client):
 
     assert response.status_code == 409
     assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("what", ["guest blog", "account"])
+def test_a_reply_that_became_something_else_is_taken_down_there(editor, editor_client, what):
+    reply = make_reply(body="<p>Words of the reply.</p>")
+    complaint = make_complaint(reply)
+    if what == "account":
+        became = convert_to_item(reply, make_digest("<p>One.</p>"), by=editor)
+    else:
+        became = convert_to_guest_blog(reply, "On its own", by=editor)
+
+    content = editor_client.get(address(complaint)).content.decode()
+    press(editor_client, complaint, "take_down")
+
+    became.refresh_from_db()
+    assert f'<a href="{became.get_absolute_url()}">{became.heading}</a>' in content
+    assert f"which was {reply.heading}" in content
+    assert "It still reads as whoever complained saw it" in content
+    assert "Words of the reply." in content
+    assert change_page(became) in content
+    assert became.is_retracted
+    assert "retracted now" in editor_client.get(address(complaint)).content.decode()
+
+
+def test_what_was_changed_where_it_has_moved_to_is_said_to_be(editor, editor_client):
+    reply = make_reply()
+    deciding.amend(reply, 1, by=editor, body="<p>Second.</p>")
+    complaint = make_complaint(reply)
+    became = convert_to_guest_blog(reply, "On its own", by=editor)
+    deciding.amend(became, 2, by=editor, body="<p>Third.</p>")
+
+    content = editor_client.get(address(complaint)).content.decode()
+
+    assert "saw version 2, and it is now version 3" in content
 
 
 @pytest.mark.parametrize("action", ["", "nonsense", "take_down"])

@@ -82,6 +82,18 @@ def test_what_is_out_or_was_decided_by_others_or_again_is_not_listed(editor, edi
     assert "Nothing that you could take back." in page
 
 
+def test_another_time_is_not_undone_because_that_would_take_the_approval_back(
+    editor, editor_client
+):
+    submission = make_submission(title="Mine")
+    approve(submission, editor, title="Mine")
+    due_at = timezone.now() + timedelta(days=3)
+    deciding.reschedule(submission, submission.version, by=editor, due_at=due_at)
+
+    assert "Mine" not in listed(editor_client)
+    assert 'aria-label="Undo' not in editor_client.get("/admin/").content.decode()
+
+
 def test_what_changed_since_is_not_undone(editor, editor_client):
     submission = make_submission()
     hold(submission, editor)

@@ -8,9 +8,16 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Post, SiteSettings, Submission
-from moderation import deciding, publishing, stopping
-from moderation.models import Decision
-from tests.factories import make_digest_draft, make_draft, make_post, make_reply, make_submission
+from moderation import claims, deciding, publishing, stopping
+from moderation.models import Claim, Decision
+from tests.factories import (
+    make_digest_draft,
+    make_draft,
+    make_editor,
+    make_post,
+    make_reply,
+    make_submission,
+)
 from tests.moderation.approving import approve, approve_reply, make_due
 from tests.page_forms import forms_in
 
@@ -138,6 +145,25 @@ def test_of_two_editors_the_second_hears_of_the_first(editor, editor_client, cop
     assert ApprovedCopy.objects.get().due_at == moved
 
 
+@pytest.mark.parametrize("action", ["move", "now", "take_back"])
+def test_what_another_has_in_hand_is_left_alone(editor_client, copy, action):
+    claims.take(copy.submission, make_editor())
+
+    answer = press(editor_client, copy, action, reason="urgent")
+
+    assert answer.status_code == 409
+    assert "has it in hand until" in said(answer)
+    assert ApprovedCopy.objects.get().due_at == copy.due_at
+    assert Decision.objects.count() == 1
+
+
+@pytest.mark.parametrize("action", ["move", "now", "take_back"])
+def test_nobody_keeps_it_in_hand_after_that(editor_client, copy, action):
+    press(editor_client, copy, action, reason="urgent")
+
+    assert not Claim.objects.live().exists()
+
+
 def test_what_has_gone_out_meanwhile_is_no_longer_there(editor_client, copy):
     address, fields = form_of(editor_client, copy)
     make_due()
@@ -188,17 +214,19 @@ def test_a_draft_of_the_editors_is_moved_and_taken_back(editor, editor_client, m
     ]
 
 
-def test_a_draft_that_got_another_time_meanwhile_is_left_alone(editor_client):
+@pytest.mark.parametrize("action", ["take_back", "now"])
+def test_a_draft_that_got_another_time_meanwhile_is_left_alone(editor_client, action):
     draft = make_draft()
     draft.schedule(timezone.now().replace(microsecond=0) + timedelta(days=1))
     address, fields = form_of(editor_client, draft)
     other = timezone.now().replace(microsecond=0) + timedelta(days=2)
     draft.schedule(other)
 
-    answer = editor_client.post(address, fields | {"action": "take_back"})
+    answer = editor_client.post(address, fields | {"action": action, "reason": "urgent"})
 
     assert answer.status_code == 409
-    assert Post.objects.get().due_at == other
+    assert "somebody has given this another time" in said(answer)
+    assert (Post.objects.get().due_at, Post.objects.get().status) == (other, "draft")
 
 
 def test_a_draft_is_published_now(editor_client):
@@ -273,6 +301,19 @@ def test_going_on_is_confirmed_and_on_record(editor, editor_client, copy):
     assert "1 that should have gone out goes out within a minute" in asked
     assert not SiteSettings.current().publication_stopped
     assert Decision.objects.order_by("pk").last().what == "start"
+
+
+def test_a_moderator_stops_publication_and_only_an_editor_lets_it_go_on(moderator_client):
+    moderator_client.post(SWITCH, {"reason": "intruder"})
+
+    stopped = said(moderator_client.get(SWITCH))
+    answer = moderator_client.post(SWITCH, {"turn": "on"})
+
+    assert answer.status_code == 403
+    assert SiteSettings.current().publication_stopped
+    assert "Ask an editor to let it go on" in stopped
+    assert 'name="turn"' not in stopped
+    assert "Let it go on…" not in stopped
 
 
 def test_saving_the_settings_does_not_turn_the_switch(editor, editor_client, monkeypatch):

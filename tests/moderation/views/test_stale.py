@@ -30,13 +30,14 @@ def test_a_second_decision_is_409_and_names_who_did_what(editor_client, page, co
         Submission.objects.get(), 1, by=colleague, reason=DeclineReason.objects.get(slug="legal")
     )
 
-    response = press(editor_client, page, "guest_blog", marked="My [[marked]] words.")
+    written = {"marked": "My [[marked]] words.", "title": "Mine", "new_digest": "Many voices"}
+    response = press(editor_client, page, "guest_blog", **written)
 
     content = response.content.decode()
     assert response.status_code == 409
     assert "declined, by dorothea (legal)" in content
     assert "It is now declined." in content
-    assert "My [[marked]] words." in content
+    assert all(f">{words}</div>" in content for words in written.values())
     assert not Post.objects.exists()
     assert Decision.objects.count() == 1
 

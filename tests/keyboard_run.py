@@ -19,7 +19,7 @@ from statistics import mean
 from playwright.sync_api import sync_playwright
 
 from tests import programs
-from tests.over_http import Contributor, Editor, form_with
+from tests.over_http import Contributor, Editor, Unexpected, form_with
 from tests.running_site import running_site
 
 POSTS = """
@@ -31,7 +31,6 @@ ADDRESSES = "SELECT slug, year, month FROM contributions_post"
 # What is typed to choose the class of reason, by the words of the row's own reason.
 BINNED_AS = [("spam", "Sp"), ("test", "Sp"), ("duplicate", "Sa"), ("abuse", "A"), ("", "N")]
 HELD_AS = [("trial", "Pr"), ("inquest", "Pr"), ("danger", "So"), ("safety", "So"), ("", "So")]
-QUESTION = "May we?"
 GONE = "words => !document.querySelector('.preview').textContent.includes(words)"
 
 
@@ -127,6 +126,9 @@ class AtTheDesk:
         if route in ("reply", "guest_blog", "digest"):
             self._take_out(row, decided)
         getattr(self, f"_{route}")(row)
+        if pk in self.page.url:
+            said = self.page.locator(".errornote, .messagelist").all_inner_texts()
+            raise Unexpected(f"{row['id']} was not decided on: {said}")
         decided.keys, decided.loads = self.keys, self.loads
         self.decided[pk] = decided
 
@@ -163,7 +165,7 @@ class AtTheDesk:
     def _confirm(self):
         """Confirm a route, and choose a basis first where the page asks for one."""
         if self.page.locator("#id_basis").count():
-            self.press("o")
+            self.press("n")
         self.go("Enter")
 
     def _reply(self, row):
@@ -174,22 +176,25 @@ class AtTheDesk:
         self.press("g")
         if not self.page.locator("#id_title").input_value():
             if self.page.locator("#id_basis").count():
-                self.press("o", "g")
+                self.press("n", "Escape", "g")
             self.type("An account")
+            self.page.locator(".preview h3", has_text="An account").wait_for()
         self._confirm()
 
     def _digest(self, row):
         self.press("d")
-        title = self.page.locator("#way-digest input[type=text]:focus")
-        if title.count():
+        if self.page.locator("#id_basis").count():
+            self.press("n", "Escape", "d")
+        if self.page.locator("#id_digest option").count() > 1:
+            self.type("On")
+        else:
+            self.press("Tab")
             self.type("On the ballot")
-        self._confirm()
+        self.go("Enter")
 
     def _ask(self, row):
-        self.press("q")
-        self.page.locator("#id_question").focus()
-        self.type(QUESTION)
-        self.go("Tab", "Enter")
+        self.press("q", "A")
+        self.go("Enter")
 
     def _hold(self, row):
         self.press("w")

@@ -17,6 +17,9 @@
   };
   const follow = (rel) => document.querySelector(`a[rel~="${rel}"]`)?.click();
 
+  // A page that asks to look once more is confirmed where it was asked.
+  document.querySelector("details[data-chosen] button[name=action]")?.focus({ preventScroll: true });
+
   // What can no longer be seen can no longer be pressed.
   const undo = document.querySelector("form[data-undo]");
   undo?.addEventListener("animationend", () => undo.remove());

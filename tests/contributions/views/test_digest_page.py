@@ -35,7 +35,7 @@ def test_one_that_was_taken_back_leaves_its_number_and_no_words(client):
     page = read(client, digest)
 
     assert "Regretted" not in page
-    assert "This account was taken back on " in page
+    assert "This account was taken back." in page
     assert page.index('id="v1"') < page.index('id="v2"')
 
 

@@ -126,6 +126,8 @@ class AtTheDesk:
         if route in ("reply", "guest_blog", "digest"):
             self._take_out(row, decided)
         getattr(self, f"_{route}")(row)
+        if self.page.get_by_text("press the button again").count():
+            self.go("Enter")
         if pk in self.page.url:
             said = self.page.locator(".errornote, .messagelist").all_inner_texts()
             raise Unexpected(f"{row['id']} was not decided on: {said}")

@@ -6,6 +6,8 @@
   const button = document.getElementById("redact");
   if (!form || !text || !button) return;
   const received = document.getElementById("received");
+  const title = document.getElementById("id_title");
+  const asWritten = () => `${title?.value}\n${text.value}`;
   let later;
 
   // Through the browser's own editing, so that its undo and redo hold every step.
@@ -17,19 +19,21 @@
       text.setRangeText(words, start, end, "end");
       showSoon();
     }
-    focused?.focus({ preventScroll: true });
+    // The page itself cannot be given the focus back, but the text can let go of it.
+    if (focused !== text) text.blur();
+    if (!focused?.closest("dialog")) focused?.focus({ preventScroll: true });
   };
 
   // What readers will see comes from the server: one place makes it.
   const show = async (change = "") => {
     clearTimeout(later);
-    const asked = text.value;
+    const asked = asWritten();
     const data = new FormData(form);
     data.set("action", "preview");
     data.set("change", change);
     const asking = { method: "POST", body: data, headers: { "X-Part": "goes-out" } };
     const answer = await fetch(location.pathname, asking).catch(() => null);
-    if (!answer || answer.redirected || text.value !== asked) return;
+    if (!answer || answer.redirected || asWritten() !== asked) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const part = page.getElementById("goes-out");
     if (!part) return;
@@ -140,7 +144,7 @@
     });
   }
   text.addEventListener("input", showSoon);
-  document.getElementById("id_title")?.addEventListener("input", showSoon);
+  title?.addEventListener("input", showSoon);
   form.addEventListener("click", (event) => {
     const change = event.target.closest("button[name=change]");
     if (!change) return;

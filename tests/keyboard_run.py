@@ -148,7 +148,11 @@ class AtTheDesk:
             if words not in received:
                 decided.words[words] = "taken out on arrival"
                 continue
-            told = any(part in warned for part in words.casefold().split() if len(part) > 3)
+            told = any(
+                part in warned
+                for part in words.casefold().split()
+                if len(part) > 3 or part.isdecimal()
+            )
             decided.words[words] = "after a warning" if told else "WITHOUT A WARNING"
             self.press("x")
             self.type(words)

@@ -32,7 +32,7 @@ def write_note(request, pk):
             submission.refresh_from_db()
     opened = Opened.by(opening.in_hand(request), submission)
     outgoing = OutgoingForm(request.POST)
-    if not outgoing.is_valid():  # The page has no text to change.
+    if "marked" not in request.POST or not outgoing.is_valid():  # There is no text to give back.
         outgoing = OutgoingForm.begun(opened)
     if form.is_valid() and outgoing.draft == opened.draft:
         return to_notes(submission)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import httpx
 
+from moderation.redaction import without_marks
+from moderation.typography import evened_out
 from tests.over_http import Contributor, Editor, Unexpected, form_with, words_of
 
 STEPS = ["rows", "sent", "stored", "published", "closed", "on its page", "in its feed", "errors"]
@@ -98,8 +100,8 @@ class Drive:
 
 
 def as_published(text):
-    """Return a text's words as readers get them, where two brackets never stand together."""
-    return " ".join(text.replace("[[", "[ [").replace("]]", "] ]").split())
+    """Return a text's words as readers get them, in even typography."""
+    return " ".join(evened_out(without_marks(text)).split())
 
 
 def drive(address, name, password, rows):

@@ -109,7 +109,7 @@ class Editor(Person):
     def read(self, submission):
         """Return the words of a submission as they came."""
         page = self.get(f"/admin/desk/{submission}/").text
-        return words_of(page.partition('class="received">')[2].partition("</div>")[0])
+        return words_of(page.partition('id="received">')[2].partition("</div>")[0])
 
     def publish(self, submission, kind, **changed):
         """Preview a submission and publish it at once by a route; return the answer."""

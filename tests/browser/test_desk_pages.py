@@ -182,7 +182,7 @@ def test_a_stale_decision_is_usable(submissions, editor):
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
     editor.locator("[name=version]").evaluate("version => version.value = '77'")
     editor.keyboard.press("g")
-    editor.get_by_label("Title").fill("Too late")
+    editor.get_by_label("Title:", exact=True).fill("Too late")
 
     with editor.expect_response("**/admin/desk/*/") as answer:
         editor.get_by_role("button", name="Approve as guest blog").click()

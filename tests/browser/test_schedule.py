@@ -24,7 +24,7 @@ def approved(site, request):
         for submission in editor.queue():
             if title in editor.get(f"/admin/desk/{submission}/").text:
                 fields = editor.open(submission)
-                seen = form_with(editor.decide(submission, fields, "preview", 200), "version")
+                seen = form_with(editor.decide(submission, fields, "preview", 200), "previewed")
                 editor.decide(submission, seen, "guest_blog")
     return title
 

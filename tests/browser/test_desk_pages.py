@@ -180,7 +180,7 @@ def test_a_refused_decision_is_usable(submissions, editor):
 
 def test_a_stale_decision_is_usable(submissions, editor):
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
-    editor.locator("[name=version]").evaluate("version => version.value = '77'")
+    editor.locator("#id_version").evaluate("version => version.value = '77'")
     editor.keyboard.press("g")
     editor.get_by_label("Title:", exact=True).fill("Too late")
 

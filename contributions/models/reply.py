@@ -21,6 +21,10 @@ class ReplyQuerySet(PublicationQuerySet):
         """Published replies under published posts."""
         return self.published().filter(post__status=Status.PUBLISHED)
 
+    def for_lists(self):
+        """With the post of each, without its words."""
+        return self.select_related("post").defer("post__body")
+
     def in_order(self):
         """As they were published under their post."""
         return self.order_by("number")

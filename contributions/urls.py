@@ -5,7 +5,7 @@ from django.urls import path, register_converter
 
 from contributions import feeds
 from contributions.sitemaps import SITEMAPS
-from contributions.views import complaining, reading, returning, writing
+from contributions.views import complaining, reading, returning, searching, writing
 
 
 class Year:
@@ -44,6 +44,7 @@ urlpatterns = [
     path("labels/<slug:slug>/", reading.label, name="label"),
     path("corrections/", reading.corrections, name="corrections"),
     path("corrections/page/<int:number>/", reading.corrections, name="corrections_page"),
+    path("search/", searching.search, name="search"),
     path("feeds/posts/", feeds.PostsFeed(), name="posts_feed"),
     path("feeds/replies/", feeds.RepliesFeed(), name="replies_feed"),
     path("contact/", writing.contact, name="contact"),

@@ -11,6 +11,7 @@ from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
 from contributions.models.reference import Reference
 from contributions.models.reply import Reply
+from contributions.models.search_entry import SearchEntry
 from contributions.models.site import SiteSettings, StandingPage
 from contributions.models.submission import Submission
 from contributions.models.support import SupportLine
@@ -30,6 +31,7 @@ __all__ = [
     "PublicNote",
     "Reference",
     "Reply",
+    "SearchEntry",
     "SiteSettings",
     "SpentToken",
     "StandingPage",

@@ -7,8 +7,8 @@ from contributions.markup import HtmlField, excerpt
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
-    PublicationQuerySet,
     Status,
+    UnderPostQuerySet,
     WrongStatus,
 )
 from contributions.models.reply import Reply
@@ -17,7 +17,7 @@ from contributions.models.reply import Reply
 MOST = 200
 
 
-class DigestItemQuerySet(PublicationQuerySet):
+class DigestItemQuerySet(UnderPostQuerySet):
     def shown(self):
         """Those that have their place in a published digest, whether or not they were retracted."""
         return self.exclude(status=Status.DRAFT).in_order()

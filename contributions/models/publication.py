@@ -1,6 +1,6 @@
 """What posts, replies and accounts in digests have in common: they are, were or will be public."""
 
-from django.db import models
+from django.db import models, transaction
 
 
 class Status(models.TextChoices):
@@ -25,6 +25,10 @@ class PublicationQuerySet(models.QuerySet):
     def published(self):
         return self.filter(status=Status.PUBLISHED)
 
+    def public(self):
+        """Those that readers can see."""
+        return self.published()
+
     def with_notes(self):
         """With the public notes under each, the newest last."""
         notes = self.model._meta.get_field("notes").related_model.objects.oldest_first()
@@ -35,6 +39,11 @@ class PublicationQuerySet(models.QuerySet):
 
     def oldest_first(self):
         return self.order_by("published_at", "pk")
+
+
+class UnderPostQuerySet(PublicationQuerySet):
+    def public(self):
+        return self.published().filter(post__status=Status.PUBLISHED)
 
 
 class Publication(models.Model):
@@ -59,6 +68,12 @@ class Publication(models.Model):
                 name="%(class)s_status_known",
             )
         ]
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        if not self.is_draft:
+            self._keep_findable()
 
     @property
     def is_draft(self):
@@ -86,6 +101,7 @@ class Publication(models.Model):
     def is_moved(self):
         return self.status == Status.MOVED
 
+    @transaction.atomic
     def amend(self, seen, **words):
         """Give it other words, where the revision `seen` still stands.
 
@@ -96,6 +112,7 @@ class Publication(models.Model):
         if not rows.update(revision=models.F("revision") + 1, **words):
             raise StaleRevision("Somebody has changed this since you opened it.")
         self.refresh_from_db()
+        self._keep_findable()
 
     def retract(self):
         """Take it out of public view.
@@ -111,9 +128,15 @@ class Publication(models.Model):
         """
         self._turn(Status.RETRACTED, Status.PUBLISHED)
 
+    @transaction.atomic
     def _turn(self, source, target, **values):
         rows = type(self).objects.filter(pk=self.pk, status=source)
         if not rows.update(status=target, **values):
             raise WrongStatus(f"Nothing was changed: it is not {source.label.lower()}.")
         for name, value in {"status": target, **values}.items():
             setattr(self, name, value)
+        self._keep_findable()
+
+    def _keep_findable(self):
+        """Let the readers' search hold what is public of it now, and nothing else."""
+        self.search_entries.model.objects.keep(self)

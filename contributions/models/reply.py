@@ -8,19 +8,15 @@ from contributions.markup import HtmlField, excerpt, from_pieces
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
-    PublicationQuerySet,
     Status,
+    UnderPostQuerySet,
     WrongStatus,
 )
 from contributions.models.site import SiteSettings
 from contributions.references import addresses_under, in_pieces, numbers_in
 
 
-class ReplyQuerySet(PublicationQuerySet):
-    def public(self):
-        """Published replies under published posts."""
-        return self.published().filter(post__status=Status.PUBLISHED)
-
+class ReplyQuerySet(UnderPostQuerySet):
     def in_order(self):
         """As they were published under their post."""
         return self.order_by("number")

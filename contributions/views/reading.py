@@ -129,7 +129,8 @@ def safety(request):
 def robots(request):
     """What search engines may visit."""
     sitemap = request.build_absolute_uri(reverse("sitemap"))
-    lines = ["User-agent: *", "Disallow: /admin/", "Disallow: /contact/", f"Sitemap: {sitemap}", ""]
+    closed = [f"Disallow: {path}" for path in ("/admin/", "/contact/", "/search/")]
+    lines = ["User-agent: *", *closed, f"Sitemap: {sitemap}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 

@@ -1,0 +1,152 @@
+"""What is found, in which order, and how it is shown."""
+
+from datetime import timedelta
+
+import pytest
+
+from contributions.models import SearchEntry
+from contributions.models.publication import Status
+from contributions.search import finding
+from contributions.search.finding import find
+from contributions.search.query import read
+from contributions.search.snippets import BEGIN, END, in_pieces
+from tests.factories import (
+    NOON,
+    make_digest,
+    make_guest_blog,
+    make_label,
+    make_post,
+    make_posts,
+    make_reply,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def found(text, **narrowed):
+    """Return what was found, the best first."""
+    return [hit.entry.about for hit in find(read(text), **narrowed).hits]
+
+
+def body(words):
+    return f"<p>{words}</p>"
+
+
+def test_all_words_are_looked_for_in_every_form_of_theirs():
+    both = make_post(body=body("Our caseloads were doubled."))
+    make_post(body=body("Our caseloads shrank."))
+
+    assert found("double caseload") == [both]
+
+
+def test_a_phrase_stands_together():
+    together = make_post(body=body("The duty desk rang."))
+    make_post(body=body("The desk had no duty."))
+
+    assert found('"duty desk"') == [together]
+
+
+def test_what_is_excluded_is_left_out():
+    make_post(body=body("Prison and court."))
+    prison = make_post(body=body("Prison alone."))
+
+    assert found("prison -court") == [prison]
+
+
+def test_or_finds_either():
+    posts = {make_post(body=body("Prison.")), make_post(body=body("Court."))}
+
+    assert set(found("prison or court")) == posts
+
+
+def test_a_title_weighs_more_than_a_body_and_of_equals_the_newest_comes_first():
+    older, newer = (make_post(body=body("The rota."), at=NOON + timedelta(n)) for n in range(2))
+    titled = make_post(title="The rota", at=NOON - timedelta(1))
+
+    assert found("rota") == [titled, newer, older]
+
+
+def test_a_guest_blog_is_found_by_its_number():
+    blog = make_guest_blog(title="Nights")
+
+    assert found("“guest blog 1”") == [blog]
+
+
+def test_replies_and_accounts_are_found_where_they_stand():
+    reply = make_reply(body=body("A quagga."))
+    account = make_digest("<p>First.</p>", body("An okapi.")).items.get(number=2)
+
+    assert found("quagga") == [reply]
+    assert found("okapi") == [account]
+
+
+def test_a_kind_a_label_and_a_year_narrow_it():
+    label = make_label()
+    post = make_post(body=body("The rota."), labels=[label], at=NOON)
+    reply = make_reply(body=body("The rota."), post=post, at=NOON.replace(year=2027))
+    make_post(body=body("The rota."), at=NOON)
+
+    assert found("rota", kind="reply") == [reply]
+    assert set(found("rota", label=label)) == {post, reply}
+    assert found("rota", label=label, year=2026) == [post]
+
+
+def test_a_year_is_londons():
+    post = make_post(body=body("The rota."), at=NOON.replace(month=12, day=31, hour=23))
+    summer = make_post(body=body("The rota."), at=NOON.replace(month=7, year=2025))
+
+    assert found("rota", year=2026) == [post]
+    assert found("rota", year=2025) == [summer]
+
+
+def test_the_match_is_marked_in_its_words():
+    make_post(
+        body=body("Before. " * 60 + "They doubled &lt;b&gt; our caseloads. " + "After. " * 60)
+    )
+
+    [hit] = find(read("caseload")).hits
+
+    assert ("caseloads", True) in hit.snippet
+    assert "doubled" in "".join(words for words, _ in hit.snippet)
+    assert hit.snippet[0] == ("… ", False)
+    assert hit.snippet[-1] == (" …", False)
+    assert len("".join(words for words, _ in hit.snippet)) < 400
+
+
+def test_a_snippet_is_cut_into_pieces():
+    marked = f"the {BEGIN}duty{END} {BEGIN}desk{END}"
+
+    pieces = [("the ", False), ("duty", True), (" ", False), ("desk", True)]
+    assert in_pieces(marked, "the duty desk") == pieces
+    assert in_pieces(marked, "so the duty desk") == [("… ", False), *pieces]
+
+
+def test_of_a_very_common_word_the_newest_are_ranked(monkeypatch):
+    monkeypatch.setattr(finding, "MOST_RANKED", 5)
+    posts = make_posts(8)
+    SearchEntry.objects.rebuild()
+
+    everything = find(read("words"))
+
+    assert (everything.count, everything.is_cut) == (5, True)
+    assert {hit.entry.post for hit in everything.hits} == set(posts[-5:])
+    assert not find(read("words 3")).is_cut
+
+
+def test_pages_follow_each_other():
+    make_posts(finding.SIZE + 1)
+    SearchEntry.objects.rebuild()
+
+    first, second = find(read("words")), find(read("words"), 2)
+
+    assert (first.before, first.after, len(first.hits)) == (None, 2, finding.SIZE)
+    assert (second.before, second.after, len(second.hits)) == (1, None, 1)
+
+
+def test_what_is_taken_back_past_the_index_is_still_not_shown():
+    post = make_post(body=body("The rota."))
+    reply = make_reply(body=body("The rota."))
+    type(post).objects.filter(pk=post.pk).update(status=Status.RETRACTED)
+    type(reply).objects.filter(pk=reply.pk).update(status=Status.RETRACTED)
+
+    assert found("rota") == []

@@ -26,7 +26,7 @@ class SearchEntryQuerySet(models.QuerySet):
         """With what each is about, without its HTML."""
         about = self.select_related("post", "reply__post", "account__post")
         return about.defer(
-            *("post__body", "reply__body", "reply__post__body"),
+            *("text", "post__body", "reply__body", "reply__post__body"),
             *("account__body", "account__post__body"),
         )
 

@@ -1,7 +1,7 @@
 """Full-text search of what is public, each database in its own way.
 
 An engine has four functions that speak of SearchEntry: `matching` narrows a queryset, `ranks` and
-`snippets` take ids of matches; `forget` rids the index of words that are gone. Its fifth, `hold`,
+`marked` take ids of matches; `forget` rids the index of words that are gone. Its fifth, `hold`,
 keeps others from changing the index until the transaction ends.
 """
 

@@ -56,11 +56,11 @@ def find(query, number=1, *, kind="", label=None, year=None):
     ranks = engine().ranks(ids, query)
     # Of equals the newest comes first, as they stand.
     best = sorted(ids, key=lambda pk: -ranks.get(pk, 0))[(number - 1) * SIZE : number * SIZE]
-    snippets = engine().snippets(best, query)
+    marked = engine().marked(best, query)
     shown = SearchEntry.objects.for_lists().in_bulk(best)
     hits = [
-        Hit(shown[pk], in_pieces(snippets[pk], shown[pk].text))
+        Hit(shown[pk], in_pieces(marked[pk]))
         for pk in best
-        if pk in snippets and pk in shown and shown[pk].is_public
+        if pk in marked and pk in shown and shown[pk].is_public
     ]
     return Found(hits, len(ids), is_cut, number)

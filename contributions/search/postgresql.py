@@ -4,7 +4,7 @@ from django.db import connection
 from django.db.models import BooleanField
 from django.db.models.expressions import RawSQL
 
-from contributions.search.snippets import BEGIN, END, WORDS
+from contributions.search.snippets import BEGIN, END
 
 QUERY = "websearch_to_tsquery('english', %s)"
 # Divided by the logarithm of the length, or else the longest would always come first.
@@ -12,8 +12,8 @@ RANKS = f"""
 SELECT id, ts_rank(vector, query, 1) FROM contributions_searchentry, {QUERY} AS query
 WHERE id = ANY(%s)
 """  # noqa: S608 - our own words
-OPTIONS = f'StartSel="{BEGIN}", StopSel="{END}", MinWords={WORDS // 2}, MaxWords={WORDS}'
-SNIPPETS = f"""
+OPTIONS = f'HighlightAll=true, StartSel="{BEGIN}", StopSel="{END}"'
+MARKED = f"""
 SELECT id, ts_headline('english', text, query, '{OPTIONS}')
 FROM contributions_searchentry, {QUERY} AS query
 WHERE id = ANY(%s)
@@ -29,8 +29,8 @@ def ranks(ids, query):
     return _by_id(RANKS, ids, query)
 
 
-def snippets(ids, query):
-    return _by_id(SNIPPETS, ids, query)
+def marked(ids, query):
+    return _by_id(MARKED, ids, query)
 
 
 def forget():

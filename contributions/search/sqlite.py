@@ -5,17 +5,14 @@ import json
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
-from contributions.search.snippets import BEGIN, END, WORDS
+from contributions.search.snippets import BEGIN, END
 
 # "+" keeps SQLite from looking each row up by itself.
-AMONG = "contributions_search MATCH %s AND +rowid IN (SELECT value FROM json_each(%s))"
-RANKS = (
-    f"SELECT rowid, -bm25(contributions_search, 4.0, 1.0) FROM contributions_search WHERE {AMONG}"  # noqa: S608 - our own words
-)
-SNIPPETS = f"""
-SELECT rowid, snippet(contributions_search, 1, '{BEGIN}', '{END}', '', {WORDS})
-FROM contributions_search WHERE {AMONG}
-"""  # noqa: S608 - our own words
+AMONG = """FROM contributions_search
+WHERE contributions_search MATCH %s AND +rowid IN (SELECT value FROM json_each(%s))
+"""
+RANKS = f"SELECT rowid, -bm25(contributions_search, 4.0, 1.0) {AMONG}"
+MARKED = f"SELECT rowid, highlight(contributions_search, 1, '{BEGIN}', '{END}') {AMONG}"
 
 
 def matching(entries, query):
@@ -27,8 +24,8 @@ def ranks(ids, query):
     return _by_id(RANKS, ids, query)
 
 
-def snippets(ids, query):
-    return _by_id(SNIPPETS, ids, query)
+def marked(ids, query):
+    return _by_id(MARKED, ids, query)
 
 
 def forget():

@@ -9,7 +9,6 @@ from contributions.models.publication import Status
 from contributions.search import finding
 from contributions.search.finding import find
 from contributions.search.query import read
-from contributions.search.snippets import BEGIN, END, in_pieces
 from tests.factories import (
     NOON,
     make_digest,
@@ -111,14 +110,6 @@ def test_the_match_is_marked_in_its_words():
     assert hit.snippet[0] == ("… ", False)
     assert hit.snippet[-1] == (" …", False)
     assert len("".join(words for words, _ in hit.snippet)) < 400
-
-
-def test_a_snippet_is_cut_into_pieces():
-    marked = f"the {BEGIN}duty{END} {BEGIN}desk{END}"
-
-    pieces = [("the ", False), ("duty", True), (" ", False), ("desk", True)]
-    assert in_pieces(marked, "the duty desk") == pieces
-    assert in_pieces(marked, "so the duty desk") == [("… ", False), *pieces]
 
 
 def test_of_a_very_common_word_the_newest_are_ranked(monkeypatch):

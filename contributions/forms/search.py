@@ -18,8 +18,8 @@ class SearchForm(forms.Form):
         required=False,
         error_messages={"max_length": f"Search for at most {query.LONGEST} characters."},
         help_text=(
-            "All the words are looked for. “Words between quotation marks” stand together, "
-            "-word leaves out, and “or” stands between what will do either way."
+            "Finds what holds all the words. Put “quotation marks” round words that stand "
+            "together, a minus before a -word to leave out, and or where either will do."
         ),
         widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off"}),
     )

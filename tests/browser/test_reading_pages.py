@@ -45,6 +45,8 @@ def pages(site):
         "empty year": (f"/{date.today().year}/", 200),  # noqa: DTZ011 - any day of the year
         "month": (f"/{year}/{month:02}/", 200),
         "corrections": ("/corrections/", 200),
+        "search": ("/search/?q=caseload+or+court+-quagga", 200),
+        "search refused": ("/search/?q=-court", 200),
         "about": ("/about/", 200),
         "safety": ("/safety/", 200),
         "unknown": ("/no/such/page/", 404),
@@ -68,7 +70,8 @@ def retracted_post(site):
 KINDS = [
     "digest",
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
-    *("year", "empty year", "month", "corrections", "about", "safety", "unknown", "taken down"),
+    *("year", "empty year", "month", "corrections", "search", "search refused", "about", "safety"),
+    *("unknown", "taken down"),
 ]
 
 

@@ -39,7 +39,7 @@ class SearchEntryQuerySet(models.QuerySet):
         if publication.is_published:
             # Whoever takes the post back at this moment comes first, or waits and then finds this.
             post_id = publication.pk if is_post else publication.post_id
-            Post.objects.select_for_update().only("pk").get(pk=post_id)
+            Post.objects.select_for_update().only("pk").filter(pk=post_id).first()
         gone, _ = self.filter(**{ABOUT[type(publication)]: publication}).delete()
         self._add(type(publication).objects.filter(pk=publication.pk))
         if is_post:

@@ -74,6 +74,11 @@ class PostQuerySet(PublicationQuerySet):
     def with_number_of_accounts(self):
         return self.annotate(account_count=Count("items"))
 
+    def next_number(self, settings):
+        """The number of the next guest blog."""
+        last = self.aggregate(last=Max("number"))["last"] or 0
+        return max(last + 1, settings.guest_blog_start)
+
     def years(self):
         """(year, number of posts) of each year that has any, newest first."""
         return self.values_list("year").annotate(Count("pk")).order_by("-year")
@@ -190,8 +195,7 @@ class Post(Publication):
             if self.pk and not Post.objects.drafts().filter(pk=self.pk).exists():
                 raise WrongStatus("This post has already been published.")
             if self.kind == self.Kind.GUEST_BLOG:
-                last = Post.objects.aggregate(last=Max("number"))["last"] or 0
-                self.number = max(last + 1, settings.guest_blog_start)
+                self.number = Post.objects.next_number(settings)
             self.published_at = at or timezone.now()
             local = timezone.localtime(self.published_at)
             self.year, self.month = local.year, local.month

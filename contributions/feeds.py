@@ -1,33 +1,38 @@
-"""Atom feeds: posts, replies, and the replies under one post."""
+"""Feeds: posts, those that bear a label, replies, and the replies under one post."""
 
 from django.contrib.syndication.views import Feed
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 
 from contributions.digests import in_full
 from contributions.incoming import tidy
 from contributions.markup import with_paragraphs
 from contributions.models.digest_item import DigestItem
-from contributions.models.post import Post
+from contributions.models.post import Label, Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
 
 ENTRIES = 25
 
 
-class FullTextFeed(Atom1Feed):
-    """Atom whose entries carry the whole text.
-
-    A control character, pasted from a word processor, would make the whole feed unreadable.
-    """
+class TidyFeed:
+    """A feed that a control character, pasted from a word processor, does not make unreadable."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*_tidied(args), **_tidied(kwargs))
 
     def add_item(self, *args, **kwargs):
         super().add_item(*_tidied(args), **_tidied(kwargs))
+
+
+class FullTextRss(TidyFeed, Rss201rev2Feed):
+    """RSS, whose descriptions may be the whole text."""
+
+
+class FullTextFeed(TidyFeed, Atom1Feed):
+    """Atom whose entries carry the whole text."""
 
     def add_item_elements(self, handler, item):
         html, item["description"] = item["description"], None
@@ -91,9 +96,12 @@ class PostsFeed(SiteFeed):
     def subject(self, obj):
         return "posts"
 
-    def items(self):
+    def items(self, obj=None):
+        return self.newest(Post.objects.published())
+
+    def newest(self, posts):
         accounts = Prefetch("items", DigestItem.objects.shown().with_notes())
-        posts = Post.objects.published().prefetch_related("labels", accounts).with_notes()
+        posts = posts.prefetch_related("labels", accounts).with_notes()
         return posts.newest_first()[:ENTRIES]
 
     def item_title(self, item):
@@ -107,6 +115,25 @@ class PostsFeed(SiteFeed):
 
     def item_categories(self, item):
         return [label.name for label in item.labels.all()]
+
+
+class LabelFeed(PostsFeed):
+    """The newest posts that bear a label."""
+
+    def get_object(self, request, slug):
+        return get_object_or_404(Label, slug=slug)
+
+    def subject(self, obj):
+        return obj.name
+
+    def link(self, obj):
+        return obj.get_absolute_url()
+
+    def feed_url(self, obj):
+        return reverse("label_feed", args=[obj.slug])
+
+    def items(self, obj):
+        return self.newest(obj.posts.published())
 
 
 class RepliesFeed(SiteFeed):

@@ -4,6 +4,7 @@ Everything that readers see as HTML has passed `clean`: bleach repairs, filters 
 and nh3, which is maintained where bleach is not, is the last gate with the same allowlist.
 """
 
+import json
 import re
 from html import unescape
 
@@ -81,6 +82,14 @@ def to_plain_text(html):
 def excerpt(html, words=45):
     """Return the first `words` words of sanitised `html` as plain text."""
     return Truncator(to_plain_text(html)).words(words, truncate=" …")
+
+
+def data_block(kind, value):
+    """Return `value` as JSON in a script element of a type, such as JSON-LD, that never runs."""
+    text = json.dumps(value, ensure_ascii=False)
+    for character in "<>&":  # Nothing in it can end the element.
+        text = text.replace(character, f"\\u{ord(character):04X}")
+    return mark_safe(f'<script type="{escape(kind)}">{text}</script>')  # noqa: S308 - escaped above
 
 
 class HtmlField(models.TextField):

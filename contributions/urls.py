@@ -1,11 +1,9 @@
 """The public addresses; docs and readers rely on them, so they stay."""
 
-from django.contrib.sitemaps.views import sitemap
 from django.urls import path, register_converter
 
-from contributions import feeds
-from contributions.sitemaps import SITEMAPS
-from contributions.views import complaining, reading, returning, searching, writing
+from contributions import blogger, feeds, sitemaps
+from contributions.views import complaining, machines, reading, returning, searching, writing
 
 
 class Year:
@@ -42,17 +40,30 @@ urlpatterns = [
     path("guest-blogs/", reading.guest_blogs, name="guest_blogs"),
     path("labels/", reading.labels, name="labels"),
     path("labels/<slug:slug>/", reading.label, name="label"),
+    path("labels/<slug:slug>/feed/", feeds.LabelFeed(), name="label_feed"),
     path("corrections/", reading.corrections, name="corrections"),
     path("corrections/page/<int:number>/", reading.corrections, name="corrections_page"),
     path("search/", searching.search, name="search"),
     path("feeds/posts/", feeds.PostsFeed(), name="posts_feed"),
     path("feeds/replies/", feeds.RepliesFeed(), name="replies_feed"),
+    path(
+        "feeds/posts/default",
+        blogger.feed(feeds.PostsFeed(), blogger.PostsInRss()),
+        name="blogger_posts",
+    ),
+    path(
+        "feeds/comments/default",
+        blogger.feed(feeds.RepliesFeed(), blogger.RepliesInRss()),
+        name="blogger_replies",
+    ),
     path("contact/", writing.contact, name="contact"),
     path("contact/complaint/", complaining.complain, name="complaint"),
     path("contact/receipt/", returning.come_back, name="receipt"),
     path("about/", reading.standing_page, {"slug": "about"}, name="about"),
     path("safety/", reading.safety, name="safety"),
-    path("robots.txt", reading.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
-    path("healthz", reading.health, name="health"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap_section"),
+    path(".well-known/security.txt", machines.security, name="security"),
+    path("healthz", machines.health, name="health"),
 ]

@@ -13,11 +13,13 @@ PROXIES         networks that our own nginx speaks from; default this machine
 LIMITS_TIMES    widens every limit on how often and how much is sent; default 1
 EMPLOYER_NETWORKS  networks of the employer's, on which nobody should write
 ONION_ADDRESS   the site's address in Tor, if it has one
+SECURITY_CONTACT  where to write about a hole in the site, as mailto:… or https://…; else /contact/
 ADMINS          who gets a mail when the site fails (no word of a request is in it)
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
 """
 
 import os
+import re
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
@@ -177,6 +179,13 @@ EMPLOYER_NETWORKS = networks("EMPLOYER_NETWORKS")
 WORKERS = int(os.environ.get("WORKERS") or 1)
 # In the demonstration all visitors are one machine, and some of them are tests.
 LIMITS_TIMES = float(os.environ.get("LIMITS_TIMES") or (50 if DEMO else 1))
+
+# Said at /.well-known/security.txt.
+SECURITY_CONTACT = os.environ.get("SECURITY_CONTACT", "").strip()
+if SECURITY_CONTACT and not re.fullmatch(r"(mailto:|https://)\S+", SECURITY_CONTACT):
+    raise ImproperlyConfigured(
+        "Write SECURITY_CONTACT as mailto:somebody@blog.example or as an https:// address."
+    )
 
 # People
 

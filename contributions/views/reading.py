@@ -3,18 +3,17 @@
 from datetime import date
 
 from django.db.models import prefetch_related_objects
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from contributions import pages
+from contributions import linked_data, pages
 from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
 from contributions.models.reference import Reference
-from contributions.models.site import StandingPage
+from contributions.models.site import SiteSettings, StandingPage
 from contributions.threads import in_threads
 
 
@@ -35,21 +34,30 @@ def page(request, number):
 @require_safe
 def post(request, year, month, slug):
     """A post with its replies; 410 where it was retracted."""
-    found = get_object_or_404(Post, year=year, month=month, slug=slug)
+    posts = Post.objects.prefetch_related("labels")
+    found = get_object_or_404(posts, year=year, month=month, slug=slug)
     if found.is_retracted:
         return render(request, "410.html", {"notes": found.notes.oldest_first()}, status=410)
     replies = list(found.replies.in_order().with_notes())
     moved = [reply for reply in replies if reply.is_moved]
     prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
     named_by = Reference.objects.numbers_by_target(found)
+    notes, accounts = found.notes.oldest_first(), found.accounts()
+    all_notes = [*notes, *(note for account in accounts for note in account.notes.all())]
+    reply_count = sum(reply.is_published for reply in replies)
+    site = SiteSettings.current()
     context = {
+        "blog": site,
         "post": found,
-        "notes": found.notes.oldest_first(),
-        "accounts": found.accounts(),
+        "notes": notes,
+        "accounts": accounts,
         "threads": [
             (reply, answered, named_by.get(reply.pk)) for reply, answered in in_threads(replies)
         ],
-        "reply_count": sum(reply.is_published for reply in replies),
+        "reply_count": reply_count,
+        "linked_data": linked_data.of_post(
+            request, found, site, notes=all_notes, replies=reply_count
+        ),
         "newer": found.newer(),
         "older": found.older(),
     }
@@ -123,19 +131,3 @@ def safety(request):
     found = get_object_or_404(StandingPage, slug=StandingPage.Slug.SAFETY)
     context = {"standing_page": found, "holdings": of_contributions()}
     return render(request, "contributions/safety.html", context)
-
-
-@require_safe
-def robots(request):
-    """What search engines may visit."""
-    sitemap = request.build_absolute_uri(reverse("sitemap"))
-    closed = [f"Disallow: {path}" for path in ("/admin/", "/contact/", "/search/")]
-    lines = ["User-agent: *", *closed, f"Sitemap: {sitemap}", ""]
-    return HttpResponse("\n".join(lines), content_type="text/plain")
-
-
-@require_safe
-def health(request):
-    """Tell whether the site runs and its database answers (else 503)."""
-    Post.objects.exists()
-    return HttpResponse("ok\n", content_type="text/plain")

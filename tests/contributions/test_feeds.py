@@ -198,3 +198,24 @@ def test_a_reader_that_asks_by_time_alone_hears_that_the_newest_was_taken_back(c
 
     assert second.status_code == 200
     assert "Regretted" not in second.content.decode()
+
+
+def test_a_label_has_a_feed_of_its_own_posts(client):
+    pay = make_label("Pay")
+    make_post(body="<p>About pay.</p>", labels=[pay])
+    make_post(body="<p>About something else.</p>", labels=[make_label("Prisons")])
+    make_post(body="<p>Regretted.</p>", labels=[pay]).retract()
+
+    root = feed(client, "/labels/pay/feed/")
+
+    assert texts(root, "content") == ["<p>About pay.</p>"]
+    assert root.find(ATOM + "title").text.endswith(": Pay")
+    assert links(root) == {
+        "alternate": "http://testserver/labels/pay/",
+        "self": "http://testserver/labels/pay/feed/",
+    }
+    assert 'href="/labels/pay/feed/"' in client.get("/labels/pay/").content.decode()
+
+
+def test_a_label_that_nobody_knows_has_no_feed(client):
+    assert client.get("/labels/unheard-of/feed/").status_code == 404

@@ -25,6 +25,13 @@ def test_nothing_insecure_is_assumed_when_nothing_is_set():
     assert "SECRET_KEY" in result.stderr.decode()
 
 
+def test_a_contact_for_holes_that_is_no_address_stops_the_start_with_a_sentence():
+    result = manage("check", **PRODUCTION, SECURITY_CONTACT="safe@blog.example")
+
+    assert result.returncode != 0
+    assert "Write SECURITY_CONTACT as mailto:" in result.stderr.decode()
+
+
 def test_the_demonstration_needs_nothing_set():
     assert manage("check", DEMO="1").returncode == 0
 

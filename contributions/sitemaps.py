@@ -8,7 +8,15 @@ from contributions.models.post import Label, Post
 
 class PagesSitemap(Sitemap):
     def items(self):
-        return ["front", "guest_blogs", "labels", "corrections", "about", "safety"]
+        return [
+            "front",
+            "guest_blogs",
+            "labels",
+            "recent_replies",
+            "corrections",
+            "about",
+            "safety",
+        ]
 
     def location(self, item):
         return reverse(item)

@@ -4,17 +4,17 @@ from collections import defaultdict
 
 
 def in_threads(replies):
-    """Yield (reply, answered) pairs: each reply after the one it answers and its elder answers.
+    """Yield each reply after the one that it answers and that one's elder answers.
 
-    `replies` are all of one post by number; `answered` is the reply that it answers or None.
+    `replies` are of one post, by number; one whose own is not among them stands by itself.
     A chain of answers may be as long as the post has replies, so there is no recursion.
     """
-    by_pk = {reply.pk: reply for reply in replies}
+    here = {reply.pk for reply in replies}
     answers = defaultdict(list)
     for reply in replies:
-        answers[reply.parent_id].append(reply)
+        answers[reply.parent_id if reply.parent_id in here else None].append(reply)
     stack = answers[None][::-1]
     while stack:
         reply = stack.pop()
-        yield reply, by_pk.get(reply.parent_id)
+        yield reply
         stack += answers[reply.pk][::-1]

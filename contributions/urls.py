@@ -3,7 +3,15 @@
 from django.urls import path, register_converter
 
 from contributions import blogger, feeds, sitemaps
-from contributions.views import complaining, machines, reading, returning, searching, writing
+from contributions.views import (
+    complaining,
+    machines,
+    reading,
+    returning,
+    searching,
+    threads,
+    writing,
+)
 
 
 class Year:
@@ -35,8 +43,11 @@ urlpatterns = [
     path("page/<int:number>/", reading.page, name="page"),
     path("<yyyy:year>/<mm:month>/<slug:slug>.html", reading.post, name="post"),
     path("<yyyy:year>/<mm:month>/<slug:slug>/feed/", feeds.ThreadFeed(), name="thread_feed"),
+    path("<yyyy:year>/<mm:month>/<slug:slug>/<int:number>/", threads.replies, name="replies_page"),
+    path("<yyyy:year>/<mm:month>/<slug:slug>/newest/", threads.replies, name="newest_replies"),
     path("<yyyy:year>/<mm:month>/", reading.month, name="month"),
     path("<yyyy:year>/", reading.year, name="year"),
+    path("replies/", threads.recent, name="recent_replies"),
     path("guest-blogs/", reading.guest_blogs, name="guest_blogs"),
     path("labels/", reading.labels, name="labels"),
     path("labels/<slug:slug>/", reading.label, name="label"),

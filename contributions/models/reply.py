@@ -17,6 +17,10 @@ from contributions.references import addresses_under, in_pieces, numbers_in
 
 
 class ReplyQuerySet(UnderPostQuerySet):
+    def for_lists(self):
+        """With the post of each, without its words."""
+        return self.select_related("post").defer("post__body")
+
     def in_order(self):
         """As they were published under their post."""
         return self.order_by("number")

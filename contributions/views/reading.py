@@ -2,19 +2,16 @@
 
 from datetime import date
 
-from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from contributions import linked_data, pages
+from contributions import linked_data, pages, thread_pages
 from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
-from contributions.models.reference import Reference
 from contributions.models.site import SiteSettings, StandingPage
-from contributions.threads import in_threads
 
 
 @require_safe
@@ -37,26 +34,19 @@ def post(request, year, month, slug):
     posts = Post.objects.prefetch_related("labels")
     found = get_object_or_404(posts, year=year, month=month, slug=slug)
     if found.is_retracted:
-        return render(request, "410.html", {"notes": found.notes.oldest_first()}, status=410)
-    replies = list(found.replies.in_order().with_notes())
-    moved = [reply for reply in replies if reply.is_moved]
-    prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
-    named_by = Reference.objects.numbers_by_target(found)
+        return gone(request, found)
     notes, accounts = found.notes.oldest_first(), found.accounts()
     all_notes = [*notes, *(note for account in accounts for note in account.notes.all())]
-    reply_count = sum(reply.is_published for reply in replies)
+    thread = thread_pages.page(found)
     site = SiteSettings.current()
     context = {
         "blog": site,
         "post": found,
         "notes": notes,
         "accounts": accounts,
-        "threads": [
-            (reply, answered, named_by.get(reply.pk)) for reply, answered in in_threads(replies)
-        ],
-        "reply_count": reply_count,
+        "thread": thread,
         "linked_data": linked_data.of_post(
-            request, found, site, notes=all_notes, replies=reply_count
+            request, found, site, notes=all_notes, replies=thread.reply_count
         ),
         "newer": found.newer(),
         "older": found.older(),
@@ -64,6 +54,11 @@ def post(request, year, month, slug):
     response = render(request, "contributions/post.html", context)
     response["Referrer-Policy"] = "same-origin"  # Its reply buttons are forms.
     return response
+
+
+def gone(request, post):
+    """Say that a post was taken down, and what the editor says to it."""
+    return render(request, "410.html", {"notes": post.notes.oldest_first()}, status=410)
 
 
 @require_safe

@@ -19,7 +19,16 @@ ADMIN = PUBLIC | {
     "font-src": {"'self'"},
     "connect-src": {"'self'"},
 }
-READING = ["/", "/guest-blogs/", "/labels/", "/about/", "/safety/", "/feeds/posts/", "/nothing/"]
+READING = [
+    "/",
+    "/replies/",
+    "/guest-blogs/",
+    "/labels/",
+    "/about/",
+    "/safety/",
+    "/feeds/posts/",
+    "/nothing/",
+]
 READING += ["/robots.txt", "/sitemap.xml", "/sitemap-pages.xml", "/.well-known/security.txt"]
 READING += ["/feeds/posts/default", "/feeds/posts/default?alt=rss", "/healthz"]
 

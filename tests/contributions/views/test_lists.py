@@ -89,6 +89,23 @@ def test_labels_are_listed_with_their_count_of_public_posts(client):
     assert "Unused" not in content
 
 
+def test_a_label_on_many_posts_has_pages(client, django_assert_max_num_queries):
+    pay = make_label("Pay")
+    pay.posts.set(make_posts(35))
+
+    with django_assert_max_num_queries(5):
+        first = read(client, "/labels/pay/")
+    second, last = read(client, "/labels/pay/page/2/"), read(client, "/labels/pay/page/1/")
+
+    assert first.count("<article>") == 15
+    assert 'rel="next" href="/labels/pay/page/2/"' in first
+    assert 'rel="prev" href="/labels/pay/"' in second
+    assert 'rel="next" href="/labels/pay/page/1/"' in second
+    assert "Post 0</a>" in last
+    assert client.get("/labels/pay/page/3/").status_code == 200
+    assert client.get("/labels/pay/page/4/").status_code == 404
+
+
 def test_an_unknown_label_is_404(client):
     assert client.get("/labels/nothing/").status_code == 404
 

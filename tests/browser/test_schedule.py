@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 TEXT = "The kettle has been out of order for months, and the form to mend it is out of order too."
 SCHEDULE = "/admin/desk/schedule/"
+NEWEST = "SELECT max(id) FROM contributions_post WHERE status = 'published'"
 
 
 @pytest.fixture
@@ -31,8 +32,15 @@ def approved(site, request):
 
 @pytest.fixture
 def published(site):
-    """Return a function that tells the address of the newest post's change form."""
-    [(pk,)] = site.rows("SELECT max(id) FROM contributions_post WHERE status = 'published'")
+    """The address of the newest post's change form."""
+    [(pk,)] = site.rows(NEWEST)
+    return f"/admin/contributions/post/{pk}/change/"
+
+
+@pytest.fixture
+def quoting(site):
+    """The address of the change form of a post that quotes somebody."""
+    [(pk,)] = site.rows(NEWEST + " AND body LIKE '%<blockquote%'")
     return f"/admin/contributions/post/{pk}/change/"
 
 
@@ -143,8 +151,8 @@ def test_the_page_that_asks_what_readers_are_told_is_usable_and_enter_confirms(
     expect(reader.get_by_text("a detail was removed.")).to_be_visible()
 
 
-def test_amending_is_usable_when_somebody_was_faster(editor, published, site):
-    editor.goto(published)
+def test_amending_is_usable_when_somebody_was_faster(editor, quoting):
+    editor.goto(quoting)
     editor.get_by_label("Title").fill("Mine")
     editor.get_by_role("textbox", name="In my own words").fill("it has a better title")
     editor.locator("[name=seen]").evaluate("seen => seen.value = '77'")
@@ -152,5 +160,6 @@ def test_amending_is_usable_when_somebody_was_faster(editor, published, site):
     editor.get_by_role("button", name="Save", exact=True).click()
 
     editor.get_by_role("heading", name="What stands there now").wait_for()
+    expect(editor.locator(".standing blockquote")).to_be_visible()
     editor.locator(".tox-tinymce").wait_for()
     assert_usable(editor, views=DESK_VIEWS)

@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from contributions.lifecycle import State
-from contributions.models import Message, Submission
+from contributions.models import Message, Submission, WatchedWord
 from contributions.words import Summary
 from moderation import claims, tending, triage
 from moderation.models import Claim
 from moderation.opened_submission import summaries
+from moderation.watching import pointed_out
 
 
 @dataclass(frozen=True)
 class Row:
-    """One submission, its Summary, and the Claim on it, if there is one."""
+    """One submission, its Summary, the Claim on it, if there is one, and the WatchedWords in it."""
 
     submission: Submission
     summary: Summary
     claim: Claim | None
     is_mine: bool
+    watched: list[WatchedWord] | None = None
 
     @property
     def says(self):
@@ -72,9 +74,12 @@ class Row:
 def rows_of(pks, desk, user):
     """Return the Row of each id that still is one, in this order; opened with the desk's key."""
     rows = Submission.objects.filter(pk__in=pks)
-    found, opened, ours = rows.in_rows().in_bulk(), dict(summaries(rows, desk)), claims.on_each(pks)
+    opened, ours = dict(summaries(rows, desk)), claims.on_each(pks)
+    entries = list(WatchedWord.objects.to_look_for())
+    found = rows.in_rows(with_words=bool(entries)).in_bulk()
+    watched = pointed_out(found.values(), entries, desk)
     return [
-        Row(found[pk], opened[pk], claim, bool(claim and claim.by_id == user.pk))
+        Row(found[pk], opened[pk], claim, bool(claim and claim.by_id == user.pk), watched.get(pk))
         for pk in pks
         if pk in found and pk in opened
         for claim in [ours.get(pk)]

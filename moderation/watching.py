@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from contributions.deidentify.watched import watchlist
 from contributions.models import WatchedWord
+from moderation.opened_submission import key_of
 
 
 class Seen(NamedTuple):
@@ -45,7 +46,15 @@ def watched_in(words, answers=(), entries=None):
     return sorted(met, key=lambda entry: not entry.needs_a_look)
 
 
-def pointed_out(words, entries):
-    """Return the ids of the entries to point out that stand in Words, for a row of a queue."""
-    flags = [entry for entry in entries if entry.kind == WatchedWord.Kind.FLAG]
-    return [seen.entry.pk for seen in watched_in(words, entries=flags)]
+def pointed_out(rows, entries, desk):
+    """Return {id: the entries that stand in it} of submissions, opened with the desk's PrivateKey.
+
+    Those without are left out.
+    """
+    found = {}
+    for submission in rows if entries else []:
+        key = key_of(submission, desk)
+        seen = watched_in(submission.words(key), entries=entries) if key else []
+        if standing := [each.entry for each in seen if each.needs_a_look]:
+            found[submission.pk] = standing
+    return found

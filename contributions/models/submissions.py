@@ -155,14 +155,11 @@ class SubmissionQuerySet(models.QuerySet):
         rows = self.values_list("pk", "sealed_summary", "wrapped_key__for_desk")
         return [(pk, self.model.summary_of(pk, *sealed, private_key)) for pk, *sealed in rows]
 
-    def in_rows(self):
-        """With all that a list shows of each, and without what is long."""
-        return (
-            self.with_target()
-            .with_answers()
-            .select_related("approved_copy__item__post")
-            .defer("sealed", "sealed_summary", "sealed_draft", "approved_copy__sealed")
-        )
+    def in_rows(self, *, with_words=False):
+        """With all that a list shows of each, and without what is long, save perhaps its words."""
+        rows = self.with_target().with_answers().select_related("approved_copy__item__post")
+        rows = rows.with_keys() if with_words else rows.defer("sealed", "sealed_summary")
+        return rows.defer("sealed_draft", "approved_copy__sealed")
 
     @transaction.atomic
     def receive(self, words, *, receipt=None, **clear):

@@ -21,6 +21,10 @@ class WatchedWordQuerySet(models.QuerySet):
         """As the list is read."""
         return self.order_by("pk")
 
+    def to_look_for(self):
+        """Those that the desk points out, and those that should have been taken out."""
+        return self.exclude(kind=WatchedWord.Kind.KEEP).in_order()
+
     def for_deidentify(self):
         """All of them, as `deidentify` takes them. Read for each text, a change counts at once."""
         return tuple(entry.watched for entry in self.in_order())

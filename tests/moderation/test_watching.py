@@ -1,13 +1,15 @@
 """What the desk is told of the editor's list and a text."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from contributions.models import WatchedWord
+from contributions.models import Submission, WatchedWord
 from contributions.review import review
 from contributions.words import Words
 from moderation.watching import pointed_out, watched_in
 from tests.correspondent import Correspondent, ask
-from tests.factories import make_submission, make_watched_word
+from tests.factories import make_submission, make_watched_word, the_desk
 from tests.moderation.desk import address
 
 pytestmark = pytest.mark.django_db
@@ -67,19 +69,49 @@ def test_words_that_came_before_there_was_a_list_can_be_told():
     assert watched_in(Words("", "Words.", [found])) == []
 
 
-def test_a_queue_learns_which_entries_to_point_out_without_asking_for_each_text(
-    django_assert_num_queries,
-):
-    flag = make_watched_word("tribunal", "flag")
-    make_watched_word("Spud")
-    entries = list(WatchedWord.objects.in_order())
+def test_a_queue_learns_what_stands_in_each_text_without_asking_for_it(django_assert_num_queries):
+    flag, name = make_watched_word("tribunal", "flag"), make_watched_word("Spud")
+    make_watched_word("Leeds", "keep")
+    texts = "Spud at a tribunal.", "Leeds.", "Nothing."
+    both, *_ = [make_submission(text=text) for text in texts]
+    rows = list(Submission.objects.in_rows(with_words=True))
+    entries, desk = list(WatchedWord.objects.to_look_for()), the_desk()
 
     with django_assert_num_queries(0):
-        found = [
-            pointed_out(Words("", text), entries) for text in ("A tribunal.", "Spud.", "Nothing.")
-        ]
+        found = pointed_out(rows, entries, desk)
 
-    assert found == [[flag.pk], [], []]
+    assert found == {both.pk: [flag, name]}
+
+
+def test_a_row_of_the_queue_says_what_of_the_list_stands_in_it(editor_client):
+    make_watched_word("<Biscuit> Tin", "flag")
+    for phrase in ("tribunal", "spoon", "kettle", "lid"):
+        make_watched_word(phrase, "flag")
+    make_submission(text="In the biscuit tin.")
+    make_submission(text="A tribunal on the biscuit tin, a spoon, a kettle and a lid.")
+    make_submission(text="Nothing of the sort.")
+
+    rows = editor_client.get("/admin/desk/").content.decode().partition("<tbody")[2]
+
+    assert rows.count("Watched: ") == 2
+    assert "Watched: &lt;Biscuit&gt; Tin<" in rows
+    assert "and 1 more" in rows
+
+
+def test_the_queue_asks_once_for_the_list_however_many_texts_there_are(
+    editor_client, django_assert_num_queries, monkeypatch
+):
+    monkeypatch.setattr("moderation.middleware._minute", lambda: 1)
+    make_watched_word("Biscuit Tin", "flag")
+    make_submission(text="In the biscuit tin.")
+    editor_client.get("/admin/desk/")  # Each minute's first page also notes the session.
+    with CaptureQueriesContext(connection) as of_one:
+        editor_client.get("/admin/desk/")
+    for _ in range(4):
+        make_submission(text="In the biscuit tin.")
+
+    with django_assert_num_queries(len(of_one)):
+        editor_client.get("/admin/desk/")
 
 
 def test_the_review_page_names_the_entry_and_what_the_editor_noted(editor_client):

@@ -281,7 +281,8 @@ TINYMCE_DEFAULT_CONFIG = {
         "undo redo | blocks | bold italic | bullist numlist blockquote hr | "
         "link quotedarticle | removeformat code"
     ),
-    "block_formats": "Paragraph=p; Heading=h2; Small heading=h3",
+    "formats": {"pull": {"block": "blockquote", "classes": "pull", "wrapper": True}},
+    "block_formats": "Paragraph=p; Heading=h2; Small heading=h3; Pull quote=pull",
 }
 
 # No handler ever writes a message, a value or a request: see probationblog/discreet.py.

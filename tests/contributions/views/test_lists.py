@@ -191,3 +191,9 @@ def test_lists_ask_the_same_questions_however_many_posts(
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
+
+
+def test_times_are_as_html_wants_them(client):
+    make_post(at=MARCH.replace(microsecond=123456))
+
+    assert 'datetime="2026-03-02T00:00:00+0000"' in read(client, "/")

@@ -11,6 +11,7 @@ class PagesSitemap(Sitemap):
         return [
             "front",
             "guest_blogs",
+            "archive",
             "labels",
             "recent_replies",
             "corrections",

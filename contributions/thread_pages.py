@@ -5,6 +5,7 @@ has a line for each reply on the later ones, which bears its anchor and leads to
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import prefetch_related_objects
@@ -19,10 +20,11 @@ SIZE = 200
 
 
 class Link(NamedTuple):
-    """Where a reply or a page of them stands."""
+    """Where a reply or a page of them stands, and of a reply when it appeared."""
 
     number: int
     address: str
+    published_at: datetime | None = None
 
     @property
     def here(self):
@@ -80,12 +82,13 @@ def _page(post, number):
 
 def _shown(post, heads, replies, number):
     pages = {n: _page(post, n) for n in range(1, _page_of(len(heads)) + 1)}
-    numbers = {head.pk: head.number for head in heads}
+    by_pk = {head.pk: head for head in heads}
+    by_number = {head.number: head for head in heads}
     here = {reply.number for reply in replies}
 
-    def link(reply):
-        page = "" if reply in here else pages[_page_of(reply)]
-        return Link(reply, f"{page}#c{reply}")
+    def link(number):
+        page = "" if number in here else pages[_page_of(number)]
+        return Link(number, f"{page}#c{number}", by_number[number].published_at)
 
     moved = [reply for reply in replies if reply.is_moved]
     prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
@@ -95,7 +98,7 @@ def _shown(post, heads, replies, number):
         [
             (
                 reply,
-                link(numbers[reply.parent_id]) if reply.parent_id else None,
+                link(by_pk[reply.parent_id].number) if reply.parent_id else None,
                 [link(by) for by in named_by.get(reply.pk, ())],
             )
             for reply in replies

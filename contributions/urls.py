@@ -47,6 +47,7 @@ urlpatterns = [
     path("<yyyy:year>/<mm:month>/<slug:slug>/newest/", threads.replies, name="newest_replies"),
     path("<yyyy:year>/<mm:month>/", reading.month, name="month"),
     path("<yyyy:year>/", reading.year, name="year"),
+    path("archive/", reading.overview, name="archive"),
     path("replies/", threads.recent, name="recent_replies"),
     path("guest-blogs/", reading.guest_blogs, name="guest_blogs"),
     path("labels/", reading.labels, name="labels"),

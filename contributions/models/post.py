@@ -2,12 +2,14 @@
 
 from django.db import models, transaction
 from django.db.models import Count, Max, Q
+from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 
 from contributions.lifecycle import StaleDecision
-from contributions.markup import HtmlField, excerpt
+from contributions.markup import CUT, HtmlField, excerpt, first_sentence
 from contributions.models.publication import (
     Publication,
     PublicationQuerySet,
@@ -49,6 +51,10 @@ class PostQuerySet(PublicationQuerySet):
         """Without their bodies, for lists that show none of it."""
         return self.defer("body")
 
+    def with_first_sentences(self):
+        """Without their bodies, save what `first_sentence` needs of each."""
+        return self.headings().annotate(beginning=Substr("body", 1, 1000))
+
     def guest_blogs(self):
         return self.filter(kind=Post.Kind.GUEST_BLOG)
 
@@ -82,6 +88,11 @@ class PostQuerySet(PublicationQuerySet):
     def years(self):
         """(year, number of posts) of each year that has any, newest first."""
         return self.values_list("year").annotate(Count("pk")).order_by("-year")
+
+    def months(self):
+        """(year, month, number of posts) of each month that has any, newest first."""
+        counted = self.values_list("year", "month").annotate(Count("pk"))
+        return counted.order_by("-year", "-month")
 
 
 class Post(Publication):
@@ -144,6 +155,21 @@ class Post(Publication):
     def excerpt(self):
         """The beginning of the post as plain text."""
         return excerpt(self.body)
+
+    @cached_property
+    def opening(self):
+        """As much of the post as a list shows, as plain text."""
+        return excerpt(self.body, words=55)
+
+    @property
+    def goes_on(self):
+        """Tell whether there is more to read than the opening."""
+        return self.kind == self.Kind.DIGEST or self.opening.endswith(CUT)
+
+    @property
+    def first_sentence(self):
+        """How the post begins; ask for it `with_first_sentences`."""
+        return first_sentence(self.beginning)
 
     def accounts(self):
         """Return the accounts of a digest in order; those taken back are gaps among them."""

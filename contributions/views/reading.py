@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from contributions import linked_data, pages, thread_pages
+from contributions import archive, linked_data, pages, thread_pages
 from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
@@ -62,12 +62,21 @@ def gone(request, post):
 
 
 @require_safe
+def overview(request):
+    """Every month of every year, with how many posts it has."""
+    found = archive.at_a_glance(Post.objects.published())
+    return render(request, "contributions/archive.html", {"archive": found})
+
+
+@require_safe
 def year(request, year):
     """The posts of a year, month by month."""
     posts = Post.objects.published().filter(year=year).headings().newest_first()
     if not posts and year != timezone.localdate().year:
         raise Http404
-    context = {"year": year, "posts": posts, "years": Post.objects.published().years()}
+    years = [other for other, _ in Post.objects.published().years()]
+    before, after = archive.neighbours(year, years)
+    context = {"year": year, "posts": posts, "before": before, "after": after}
     return render(request, "contributions/year.html", context)
 
 
@@ -77,15 +86,25 @@ def month(request, year, month):
     posts = Post.objects.published().filter(year=year, month=month).for_lists().newest_first()
     if not posts:
         raise Http404
-    context = {"day": date(year, month, 1), "posts": posts}
+    day = date(year, month, 1)
+    months = [date(y, m, 1) for y, m, _ in Post.objects.published().months()]
+    before, after = archive.neighbours(day, months)
+    context = {"day": day, "posts": posts, "before": before, "after": after}
     return render(request, "contributions/month.html", context)
 
 
 @require_safe
 def guest_blogs(request):
     """The series, by number."""
-    posts = Post.objects.published().guest_blogs().for_lists().headings().newest_first()
-    return render(request, "contributions/guest_blogs.html", {"posts": posts})
+    published = Post.objects.published().guest_blogs()
+    posts = list(published.for_lists().with_first_sentences().newest_first())
+    context = {
+        "posts": posts,
+        "first_year": posts[-1].year if posts else None,
+        "last_year": posts[0].year if posts else None,
+        "next_number": Post.objects.next_number(SiteSettings.current()),
+    }
+    return render(request, "contributions/guest_blogs.html", context)
 
 
 @require_safe

@@ -46,6 +46,7 @@ def pages(site):
         "recent replies": ("/replies/", 200),
         "guest blogs": ("/guest-blogs/", 200),
         "labels": ("/labels/", 200),
+        "archive": ("/archive/", 200),
         "label": (f"/labels/{label}/", 200),
         "year": (f"/{year}/", 200),
         "empty year": (f"/{date.today().year}/", 200),  # noqa: DTZ011 - any day of the year
@@ -84,6 +85,7 @@ KINDS = [
     "digest",
     *("newest replies", "long thread", "later replies", "recent replies"),
     *("front", "older posts", "post with replies", "one reply", "guest blogs", "labels", "label"),
+    "archive",
     *("year", "empty year", "month", "corrections", "search", "search refused", "about", "safety"),
     *("unknown", "taken down"),
 ]

@@ -30,6 +30,27 @@ def test_the_judge_notices_what_is_dangerous():
     assert len(noticed) >= 120
 
 
+def test_a_pull_quote_keeps_its_class():
+    assert clean('<blockquote class="pull">Words</blockquote>') == (
+        '<blockquote class="pull">Words</blockquote>'
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<blockquote class="pull exit">Words</blockquote>',
+        '<blockquote class="exit">Words</blockquote>',
+        '<blockquote class="PULL">Words</blockquote>',
+        '<blockquote class="">Words</blockquote>',
+        '<p class="pull">Words</p>',
+        '<a class="pull" href="/">Words</a>',
+    ],
+)
+def test_no_other_class_passes(html):
+    assert "class" not in clean(html)
+
+
 @pytest.mark.parametrize("vector", VECTORS)
 def test_a_vector_as_html_comes_out_inert(vector):
     assert dangers_in(clean(vector)) == []

@@ -32,8 +32,8 @@ def test_the_sitemaps_list_every_public_page_and_no_other(client):
         f"http://testserver{address}"
         for address in (
             *(post.get_absolute_url(), older.get_absolute_url(), "/labels/pay/"),
-            *("/", "/guest-blogs/", "/labels/", "/replies/", "/corrections/", "/about/"),
-            "/safety/",
+            *("/", "/archive/", "/guest-blogs/", "/labels/", "/replies/", "/corrections/"),
+            *("/about/", "/safety/"),
         )
     )
 

@@ -8,16 +8,15 @@ pytestmark = pytest.mark.django_db
 PUBLIC = {
     "default-src": {"'none'"},
     "style-src": {"'self'"},
-    "img-src": {"'self'"},
+    "img-src": {"'self'", "data:"},
+    "connect-src": {"'self'"},
     "base-uri": {"'none'"},
     "form-action": {"'self'"},
     "frame-ancestors": {"'none'"},
 }
 ADMIN = PUBLIC | {
     "script-src": {"'self'"},
-    "img-src": {"'self'", "data:"},
     "font-src": {"'self'"},
-    "connect-src": {"'self'"},
 }
 READING = [
     "/",

@@ -36,7 +36,7 @@ def test_posts_come_newest_first_with_what_they_are(client):
     _, content = get(client, "/")
 
     assert content.index("Newer") < content.index("Older")
-    assert "Guest Blog 1" in content
+    assert "No. 1<" in content
     assert "The older words." in content
     assert '<a href="/labels/pay/">Pay</a>' in content
     assert "1 reply" in content

@@ -27,7 +27,7 @@ def test_a_year_lists_its_posts_by_month_newest_first(client):
 
     assert content.index("May</a>") < content.index("In May") < content.index("In March")
     assert "Long ago" not in content
-    assert '<a href="/2024/">2024</a>' in content
+    assert 'rel="prev" href="/2024/"' in content
     assert 'href="/2026/03/"' in content
 
 
@@ -39,6 +39,45 @@ def test_a_month_lists_its_posts(client):
 
     assert "In March" in content
     assert "In May" not in content
+
+
+def test_a_month_leads_to_the_months_beside_it_that_have_posts(client):
+    make_post(at=OLD)
+    make_post(at=MARCH)
+    make_post(at=MAY)
+
+    content = read(client, "/2026/03/")
+
+    assert 'rel="prev" href="/2024/03/"' in content
+    assert 'rel="next" href="/2026/05/"' in content
+
+
+def test_the_archive_shows_every_month_of_every_year_at_a_glance(client):
+    make_posts(4, first=MARCH)
+    make_post(at=OLD)
+
+    content = read(client, "/archive/")
+
+    assert '<td class="most"><a href="/2026/03/">4</a></td>' in content
+    assert '<td class="few"><a href="/2024/03/">1</a></td>' in content
+    assert '<th scope="row">2025</th>' in content
+    assert content.count("<td") == 3 * 12
+
+
+def test_an_empty_archive_says_so(client):
+    assert "Nothing has been published yet." in read(client, "/archive/")
+
+
+def test_the_series_says_how_many_it_has_and_how_each_begins(client):
+    make_guest_blog(
+        title="One", body="<p>No. I will not go back to that place, <em>not</em> again. Why?</p>"
+    )
+
+    content = read(client, "/guest-blogs/")
+
+    assert "1 account by" in content
+    assert '<p class="opening">No. I will not go back to that place, not again.</p>' in content
+    assert "Yours could be no. 2." in content
 
 
 def test_this_year_is_there_even_while_it_is_empty(client):
@@ -120,7 +159,7 @@ def test_a_standing_page_shows_what_the_editor_wrote(client, address):
     assert "<p>His <em>own</em> words.</p>" in content
 
 
-LISTS = ["/", "/2026/", "/2026/03/", "/guest-blogs/", "/labels/", "/labels/pay/"] + [
+LISTS = ["/", "/archive/", "/2026/", "/2026/03/", "/guest-blogs/", "/labels/", "/labels/pay/"] + [
     *("/feeds/posts/", "/feeds/replies/", "/sitemap.xml")
 ]
 
@@ -152,3 +191,9 @@ def test_lists_ask_the_same_questions_however_many_posts(
         counts.append(len(captured))
 
     assert counts[0] == counts[1]
+
+
+def test_times_are_as_html_wants_them(client):
+    make_post(at=MARCH.replace(microsecond=123456))
+
+    assert 'datetime="2026-03-02T00:00:00+0000"' in read(client, "/")

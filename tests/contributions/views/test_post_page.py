@@ -6,6 +6,7 @@ import pytest
 
 from contributions.models import Post, Submission
 from tests.factories import (
+    NOON,
     make_draft,
     make_guest_blog,
     make_post,
@@ -33,21 +34,21 @@ def test_a_post_is_shown_with_its_formatting(client):
 def test_a_guest_blog_shows_its_number(client):
     content = read(client, make_guest_blog(title="On workloads"))
 
-    assert "Guest Blog 1" in content
+    assert "No. 1<" in content
     assert "<title>Guest Blog 1: On workloads ·" in content
 
 
 def test_replies_stand_in_threads_with_their_numbers(client):
     post = make_post()
-    first = make_reply(post=post, body="<p>First.</p>")
-    make_reply(post=post, body="<p>Second.</p>")
-    make_reply(parent=first, body="<p>To the first.</p>")
+    first = make_reply(post=post, body="<p>First.</p>", at=NOON)
+    make_reply(post=post, body="<p>Second.</p>", at=NOON)
+    make_reply(parent=first, body="<p>To the first.</p>", at=NOON)
 
     content = read(client, post)
 
     assert content.index("First.") < content.index("To the first.") < content.index("Second.")
     assert [f'id="c{n}"' in content for n in (1, 2, 3)] == [True] * 3
-    assert 'in reply to <a href="#c1">1</a>' in content
+    assert 'in reply to <a href="#c1">1 (12:00)</a>' in content
     assert "3 replies" in content
 
 

@@ -79,8 +79,8 @@ def test_an_answer_leads_to_what_it_answers_on_whichever_page_that_is(client, po
 
     first, second = read(client, f"{BASE}.html"), read(client, f"{BASE}/2/")
 
-    assert f'in reply to <a href="{BASE}.html#c12">12</a>' in second
-    assert 'in reply to <a href="#c202">202</a>' in second
+    assert f'in reply to <a href="{BASE}.html#c12">12 (' in second
+    assert 'in reply to <a href="#c202">202 (' in second
     assert f'Taken up by <a href="{BASE}/2/#c201">no. 201</a>' in first
     assert 'Taken up by <a href="#c12">no. 12</a>' in first
     assert '<article class="reply" id="c201"' in second

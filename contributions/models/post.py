@@ -18,6 +18,9 @@ from contributions.models.publication import (
 )
 from contributions.models.site import SiteSettings
 
+# Related posts: how many of them are shown, and among how many they are looked for.
+RELATED, NEAR = 3, 20
+
 
 class LabelQuerySet(models.QuerySet):
     def in_use(self):
@@ -54,6 +57,16 @@ class PostQuerySet(PublicationQuerySet):
     def with_first_sentences(self):
         """Without their bodies, save what `first_sentence` needs of each."""
         return self.headings().annotate(beginning=Substr("body", 1, 1000))
+
+    def before(self, post):
+        """Those published before a post."""
+        moment = Q(published_at=post.published_at, pk__lt=post.pk)
+        return self.filter(Q(published_at__lt=post.published_at) | moment)
+
+    def after(self, post):
+        """Those published after a post."""
+        moment = Q(published_at=post.published_at, pk__gt=post.pk)
+        return self.filter(Q(published_at__gt=post.published_at) | moment)
 
     def guest_blogs(self):
         return self.filter(kind=Post.Kind.GUEST_BLOG)
@@ -177,17 +190,28 @@ class Post(Publication):
 
     def newer(self):
         """Return the post published next after this one, or None."""
-        after = Q(published_at__gt=self.published_at) | Q(
-            published_at=self.published_at, pk__gt=self.pk
-        )
-        return Post.objects.published().headings().filter(after).oldest_first().first()
+        return Post.objects.published().headings().after(self).oldest_first().first()
 
     def older(self):
         """Return the post published last before this one, or None."""
-        before = Q(published_at__lt=self.published_at) | Q(
-            published_at=self.published_at, pk__lt=self.pk
-        )
-        return Post.objects.published().headings().filter(before).newest_first().first()
+        return Post.objects.published().headings().before(self).newest_first().first()
+
+    def related(self):
+        """Return the earlier posts that share most labels with it, of the NEAR last that share any.
+
+        Earlier ones alone: a new post changes no other's page by this.
+        """
+        labels = {*self.labels.all()}
+        bearing = Post.labels.through.objects.filter(label__in=labels).values("post")
+        earlier = Post.objects.published().before(self).filter(pk__in=bearing).headings()
+        near = earlier.prefetch_related("labels").newest_first()[:NEAR]
+        return sorted(near, key=lambda post: -len(labels & {*post.labels.all()}))[:RELATED]
+
+    def may_be_related_to(self):
+        """Return the later posts that may show it among their related ones."""
+        later = Post.objects.published().after(self).oldest_first().values("pk")
+        pks = [later.filter(labels=label)[:NEAR] for label in self.labels.all()]
+        return Post.objects.filter(pk__in={row["pk"] for rows in pks for row in rows})
 
     def schedule(self, due_at):
         """Let a draft go out by itself at a time, or at none.

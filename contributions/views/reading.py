@@ -50,6 +50,7 @@ def post(request, year, month, slug):
         ),
         "newer": found.newer(),
         "older": found.older(),
+        "related": found.related(),
     }
     response = render(request, "contributions/post.html", context)
     response["Referrer-Policy"] = "same-origin"  # Its reply buttons are forms.

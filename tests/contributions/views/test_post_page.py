@@ -9,6 +9,7 @@ from tests.factories import (
     NOON,
     make_draft,
     make_guest_blog,
+    make_label,
     make_post,
     make_replies,
     make_reply,
@@ -185,3 +186,39 @@ def test_a_chain_of_two_hundred_answers_is_shown_whole(client):
 
     assert content.count('<article class="reply') == 200
     assert content.index('id="c199"') < content.index('id="c200"')
+
+
+def test_a_post_leads_to_earlier_posts_that_share_most_labels_with_it(client):
+    pay, courts = make_label("Pay"), make_label("Courts")
+    days = [NOON.replace(day=day) for day in (1, 2, 3, 4)]
+    make_post(title="On both", labels=[pay, courts], at=days[0])
+    make_post(title="On pay", labels=[pay], at=days[1])
+    make_post(title="On nothing", at=days[1])
+    post = make_post(title="Now", labels=[pay, courts], at=days[2])
+    make_post(title="Later on both", labels=[pay, courts], at=days[3])
+
+    related = read(client, post).split("Earlier on this")[1].split("</nav>")[0]
+
+    assert related.index("On both") < related.index("On pay")
+    assert "On nothing" not in related
+    assert "Later on both" not in related
+
+
+def test_a_retracted_post_is_related_to_nothing(client):
+    pay = make_label("Pay")
+    earlier = make_post(labels=[pay], at=NOON.replace(day=1))
+    post = make_post(labels=[pay], at=NOON.replace(day=2))
+    earlier.retract()
+
+    assert "Earlier on this" not in read(client, post)
+
+
+def test_whoever_may_show_a_post_as_related_is_told():
+    pay, courts = make_label("Pay"), make_label("Courts")
+    make_post(labels=[pay], at=NOON.replace(day=1))
+    post = make_post(labels=[pay], at=NOON.replace(day=2))
+    later = make_post(labels=[pay, courts], at=NOON.replace(day=3))
+    make_post(labels=[courts], at=NOON.replace(day=4))
+
+    assert list(post.may_be_related_to()) == [later]
+    assert post in later.related()

@@ -9,8 +9,9 @@ older one, in whichever order changes are seen.
 import hashlib
 import logging
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from django.conf import settings
@@ -79,35 +80,43 @@ def catch_up(root, seconds=None, patience=30.0):
         return _catch_up(root, seconds)
 
 
-def bake_whole(root, stopped=lambda: False, tell=lambda count: None):
+def bake_whole(root, stopped=lambda: False, tell=lambda count: None, shares=None):
     """Bake the pages that are missing, or all, where the root's state asks for it.
 
-    Others bake what changes meanwhile, and one process at a time does this. `tell` hears how many
-    pages have been baked.
+    Others bake what changes meanwhile, and one process at a time does this. It may have the help
+    of others: `shares`, a context manager, is entered for as long as they bake theirs, and says
+    how many there are. `tell` hears how many pages have been baked of the first.
     """
     state = root.state()
     if not state.whole:
         return
     with suppress(Busy), root.held(0, "passing"):
-        count, looked_at = 0, time.monotonic()
-        for address in addresses.everything():
-            if stopped():
-                return
-            if state.whole == "missing" and root.has(address):
-                continue
-            with root.held():
-                oven.bake(root, address)
-            count += 1
-            tell(count)
-            if time.monotonic() > looked_at + LOOK_EVERY:
-                catch_up(root)
-                looked_at = time.monotonic()
+        with shares or nullcontext(1) as how_many:
+            bake_share(root, 0, how_many, stopped, tell)
+        if stopped():
+            return
         with root.held():
             root.sweep(addresses.everything())
             now = root.state()
             if now.asked == state.asked:
                 now.whole = ""
                 root.keep_state(now)
+
+
+def bake_share(root, share, shares, stopped=lambda: False, tell=lambda count: None):
+    """Bake every so manieth page of the whole, and what changes meanwhile."""
+    count, looked_at, only_missing = 0, time.monotonic(), root.state().whole == "missing"
+    for address in islice(addresses.everything(), share, None, shares):
+        if stopped():
+            return
+        if only_missing and root.has(address):
+            continue
+        oven.bake(root, address)
+        count += 1
+        tell(count)
+        if time.monotonic() > looked_at + LOOK_EVERY:
+            catch_up(root)
+            looked_at = time.monotonic()
 
 
 def anew(root):
@@ -120,8 +129,8 @@ def anew(root):
 
 
 def _is_in_step(state):
-    kept = Change.objects.newest().values_list("pk", flat=True)
-    return (state.boot, state.made_by) == (_boot(), _made_by()) and set(kept) == {*state.seen}
+    made_now = (state.boot, state.made_by) == (_boot(), _made_by())
+    return made_now and Change.objects.known() == state.seen
 
 
 def _has_missed_some(state, kept):
@@ -134,14 +143,15 @@ def _catch_up(root, seconds):
     """See `catch_up`; the root is held."""
     until = None if seconds is None else time.monotonic() + seconds
     kept, state = list(Change.objects.newest()), root.state()
+    changes = [change for change in kept if not state or change.pk not in {*state.seen}]
     if state is None or state.boot != _boot() or _has_missed_some(state, kept):
         # After a power cut a file may be empty, or what it was before.
         root.sweep([])
         state = State(asked=state.asked if state else 0)
         state.ask_for("missing")
+        changes = []
     elif state.made_by != _made_by():
         state.ask_for("everything")
-    changes = [change for change in kept if change.pk not in {*state.seen}]
     count = _follow(root, state, changes, until)
     state.boot, state.made_by = _boot(), _made_by()
     state.seen = [change.pk for change in kept]
@@ -178,7 +188,7 @@ def _follow(root, state, changes, until):
 def _bake_or_remove(root, address):
     """Bake a page; take it away where that fails, for it is stale. Tell whether it was baked."""
     try:
-        oven.bake(root, address)
+        oven.bake_while_held(root, address)
     except (oven.NotRendered, OSError, Error):
         logger.exception("A page could not be baked, so it is taken away.")
         root.remove(address)

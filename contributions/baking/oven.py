@@ -12,6 +12,7 @@ from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
 
 from contributions.baking.root import is_baked
+from contributions.models import Change
 
 # Said of one page alone, or made by whoever sends it out.
 OF_ONE_PAGE = {"Content-Length", "ETag", "Last-Modified", "Onion-Location"}
@@ -24,10 +25,24 @@ class NotRendered(Exception):
 def bake(root, address):
     """Render the page at an address and keep it, or take it away where there is none.
 
-    Call while the root is held: what is read then is newer than all that was kept before. Raises
+    The root is held only while the page is put there. Where something was changed since it was
+    rendered, it is rendered again, so that no page ever takes the place of a newer one. Raises
     NotRendered, with the page left as it is, and OSError.
     """
+    before = Change.objects.known()
     response = ask(address)
+    with root.held():
+        if Change.objects.known() != before:
+            response = ask(address)
+        _keep(root, address, response)
+
+
+def bake_while_held(root, address):
+    """Do the same where the root is held already."""
+    _keep(root, address, ask(address))
+
+
+def _keep(root, address, response):
     if response.status_code == 503:  # The database is away.
         raise NotRendered
     if response.status_code != 200 or not is_baked(address, response["Content-Type"]):

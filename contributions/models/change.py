@@ -16,6 +16,10 @@ class ChangeQuerySet(models.QuerySet):
         """The newest that are kept, the newest first."""
         return self.order_by("-pk")[:KEPT]
 
+    def known(self):
+        """The keys of these: as long as they are the same, nothing has changed."""
+        return list(self.newest().values_list("pk", flat=True))
+
     def too_many(self):
         """Those that nobody has to see any more."""
         oldest_kept = self.order_by("-pk").values_list("pk", flat=True)[KEPT : KEPT + 1]

@@ -7,7 +7,6 @@ import re
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
-from contributions.baking import keeping_up
 from probationblog.baked import Baked
 from probationblog.employer import noticing_employers
 from probationblog.refusing import refuse
@@ -110,6 +109,8 @@ def the_way_in():
     app = throttled(app, throttle, settings.PROXIES)
     app = bound_the_body(app, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     if settings.BAKING:
+        from contributions.baking import keeping_up  # It has models, so Django has to be up.
+
         keeping_up.begin()
         app = Baked(app)
     return keep_errors_in(app)

@@ -10,6 +10,7 @@ PORT ?= 8000
 
 # The shell becomes granian, so `tend` ends when granian does, however that comes about.
 run: export DEMO = 1
+run: export SITE_ADDRESS ?= http://$(ADDRESS):$(PORT)
 run: $(VENV)/.run
 	@echo "==> Setting up the database"
 	@$(MANAGE) migrate --verbosity 0

@@ -6,6 +6,8 @@ class ContributionsConfig(AppConfig):
     name = "contributions"
 
     def ready(self):
+        from contributions.baking import noticing
         from contributions.starting_content import ensure_starting_content
 
+        noticing.begin()
         post_migrate.connect(ensure_starting_content, sender=self)

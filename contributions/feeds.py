@@ -1,5 +1,7 @@
 """Feeds: posts, those that bear a label, replies, and the replies under one post."""
 
+from datetime import UTC, datetime
+
 from django.contrib.syndication.views import Feed
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
@@ -25,6 +27,10 @@ class TidyFeed:
 
     def add_item(self, *args, **kwargs):
         super().add_item(*_tidied(args), **_tidied(kwargs))
+
+    def latest_post_date(self):
+        # Django says "now", so that an empty feed would be another one whenever it is asked for.
+        return super().latest_post_date() if self.items else datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class FullTextRss(TidyFeed, Rss201rev2Feed):

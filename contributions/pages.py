@@ -45,7 +45,9 @@ def numbered(rows, number, names=POSTS, args=()):
 
 
 def _slice(rows, begin, end):
-    return list(rows.for_lists().oldest_first()[begin:end])[::-1]
+    # What lists show is asked for these few alone: a count of replies would else be made of all.
+    keys = list(rows.oldest_first().values_list("pk", flat=True)[begin:end])
+    return list(rows.filter(pk__in=keys).for_lists().oldest_first())[::-1]
 
 
 def _address(names, args, number):

@@ -10,13 +10,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from contributions import form_token, physical_order
+from contributions.baking import keeping_up
+from contributions.baking.root import Root
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import (
     ApprovedCopy,
+    Change,
     Complaint,
     Post,
     SiteSettings,
@@ -188,6 +192,11 @@ def forget_order(day, now):
     return DailyWork.objects.not_reordered_on(day).update(reordered_on=day)
 
 
+def baked():
+    """Bake what has changed and was left, and return how many pages that were."""
+    return keeping_up.catch_up(Root())
+
+
 CHORES = [
     Chore("published", _approved, publishing.publish_one),
     Chore("posts published", _posts, publishing.publish_due_post),
@@ -215,6 +224,12 @@ CHORES = [
     Chore(
         "old claims deleted", _old_claims, lambda pk, now: Claim.objects.filter(pk=pk).delete()[0]
     ),
+    Chore(
+        "changes forgotten that every machine has seen",
+        lambda now: [1] if Change.objects.too_many().exists() else [],
+        lambda _, now: Change.objects.too_many().delete()[0],
+    ),
+    Chore("pages baked", lambda now: [1] if settings.BAKING else [], lambda _, now: baked()),
     Chore("orders of rows forgotten", _order, forget_order),
     Chore("database files cleared of what was deleted", erasing.due, erasing.erase),
     Chore("daily mails sent", daily_notice.due, daily_notice.send),

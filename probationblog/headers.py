@@ -45,9 +45,16 @@ class PlainHeaders:
         if request.path_info.startswith("/admin/"):
             # All its pages carry forms: see SECURE_REFERRER_POLICY in the settings.
             response.headers.setdefault("Referrer-Policy", "same-origin")
-        elsewhere = request.headers.get("Host") != settings.ONION_ADDRESS
-        if settings.ONION_ADDRESS and elsewhere and request.is_secure():
-            # Tor Browser offers to go there. It is told the path alone, and no search.
-            onion = f"http://{settings.ONION_ADDRESS}{request.path}"
+        onion = request.is_secure() and onion_location(request.headers.get("Host"), request.path)
+        if onion:
             response.headers.setdefault("Onion-Location", onion)
         return response
+
+
+def onion_location(host, path):
+    """Return where a page is in Tor for who came by a host over TLS; "" for who came there.
+
+    Tor Browser offers to go there. It is told the path alone, and no search.
+    """
+    onion = settings.ONION_ADDRESS
+    return f"http://{onion}{path}" if onion and host != onion else ""

@@ -13,6 +13,9 @@ PROXIES         networks that our own nginx speaks from; default this machine
 LIMITS_TIMES    widens every limit on how often and how much is sent; default 1
 EMPLOYER_NETWORKS  networks of the employer's, on which nobody should write
 ONION_ADDRESS   the site's address in Tor, if it has one
+SITE_ADDRESS    where readers come; default https:// and the first of ALLOWED_HOSTS
+BAKING          0 for a site that renders every page anew, to measure
+BAKED_ROOT      where finished pages lie; default DATA_DIR/baked
 SECURITY_CONTACT  where to write about a hole in the site, as mailto:… or https://…; else /contact/
 ADMINS          who gets a mail when the site fails (no word of a request is in it)
 DEMO            1 for `make run` on your own machine: insecure key, plain http, a known login
@@ -65,6 +68,17 @@ if ONION_ADDRESS:
     ALLOWED_HOSTS.append(ONION_ADDRESS)
     # Tor is the encryption there, and the address has no https of its own.
     CSRF_TRUSTED_ORIGINS = [f"http://{ONION_ADDRESS}"]
+
+# Finished pages (contributions/baking/, probationblog/baked.py)
+
+BAKING = os.environ.get("BAKING") != "0"
+BAKED_ROOT = Path(os.environ.get("BAKED_ROOT") or DATA_DIR / "baked")
+# Pages that need a whole address of the site's name this one.
+SITE_ADDRESS = os.environ.get("SITE_ADDRESS") or (
+    "http://127.0.0.1:8000" if DEMO else f"https://{ALLOWED_HOSTS[0]}"
+)
+# What pages are made by: where one of these files is another one, all are baked anew.
+BAKED_FROM = [BASE_DIR / name for name in ("contributions", "probationblog", "templates")]
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",

@@ -7,6 +7,7 @@ import re
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 
+from probationblog.baked import Baked
 from probationblog.employer import noticing_employers
 from probationblog.refusing import refuse
 from probationblog.throttle import Throttle, throttled
@@ -107,6 +108,11 @@ def the_way_in():
     throttle = Throttle(settings.LIMITS_TIMES, settings.WORKERS)
     app = throttled(app, throttle, settings.PROXIES)
     app = bound_the_body(app, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+    if settings.BAKING:
+        from contributions.baking import keeping_up  # It has models, so Django has to be up.
+
+        keeping_up.begin()
+        app = Baked(app)
     return keep_errors_in(app)
 
 

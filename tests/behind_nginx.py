@@ -27,6 +27,8 @@ def rendered(site, folder, *, tls, onion, plain):
         "/run/nginx/": f"{folder}/",
         "/var/log/nginx/error.log error": f"{folder}/error.log info",
         "/etc/letsencrypt/live/blog.example/": f"{folder}/",
+        "/var/cache/probationblog/baked/pages": f"{site.data_dir}/baked/pages",
+        "~^blog\\.example ": "~^127\\.0\\.0\\.1",
         "127.0.0.1:8000": site.address.removeprefix("http://"),
         "listen 80 default_server": f"listen 127.0.0.1:{plain} default_server",
         "listen 443 ssl http2 default_server": f"listen 127.0.0.1:{tls} ssl http2 default_server",

@@ -67,6 +67,7 @@ class RunningSite:
             "DATABASE_URL": self.database_url,
             "DATA_DIR": str(self.data_dir),
             "DEMO": "1",
+            "SITE_ADDRESS": self.address,
             "DJANGO_SETTINGS_MODULE": self.settings,
             "TMPDIR": str(self.folder / "tmp"),
             **self.more,

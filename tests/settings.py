@@ -16,5 +16,7 @@ if os.environ.get("DATABASE_URL"):
 MEMBER_KEY_PASSES, MEMBER_KEY_MEMORY = 1, 8 * 1024
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Tests of it turn it on.
+BAKING = False
 # WhiteNoise warns where its folder is missing, and warnings are errors here.
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
+from contributions.models.change import Change
 from contributions.models.complaint import Complaint
 from contributions.models.digest_item import DigestItem
 from contributions.models.form_token import SpentToken
@@ -20,6 +21,7 @@ from contributions.models.watched_word import WatchedWord
 __all__ = [
     "ApprovedCopy",
     "CallOut",
+    "Change",
     "Complaint",
     "DeskClosed",
     "DeskKey",

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Max, Q
 
 from contributions.markup import HtmlField, excerpt
+from contributions.models.change import Change
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
@@ -98,6 +99,10 @@ class DigestItem(Publication):
     def excerpt(self):
         """The beginning of the account as plain text."""
         return excerpt(self.body)
+
+    def changes(self, what):
+        """Return that its digest reads otherwise."""
+        return Change.What.WORDS, self.post_id
 
     def publish(self, body, number, *, at):
         """Give a draft its words and its number for good, and make it public.

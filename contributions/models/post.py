@@ -10,6 +10,7 @@ from django.utils.text import slugify
 
 from contributions.lifecycle import StaleDecision
 from contributions.markup import CUT, HtmlField, excerpt, first_sentence
+from contributions.models.change import Change
 from contributions.models.publication import (
     Publication,
     PublicationQuerySet,
@@ -38,6 +39,13 @@ class Label(models.Model):
 
     def __str__(self):
         return self.name
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if not is_new:
+            Change.objects.note(Change.What.EVERYTHING)
 
     def get_absolute_url(self):
         return reverse("label", args=[self.slug])

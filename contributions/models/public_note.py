@@ -1,9 +1,10 @@
 """Public notes: what readers are told where something public was changed or taken back."""
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from contributions.models.change import Change
 from contributions.models.digest_item import DigestItem
 from contributions.models.post import Post
 from contributions.models.reply import Reply
@@ -79,6 +80,12 @@ class PublicNote(models.Model):
     def __str__(self):
         """The whole of it: "This reply was amended on 3 May 2026: a detail was removed." """
         return f"This {self.thing} {self.what_happened}"
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        Change.objects.note(Change.What.NOTES)
+        Change.objects.note(*self.about.changes(Change.What.WORDS))
 
     @classmethod
     def under(cls, publication, kind, sentence):

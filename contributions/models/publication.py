@@ -2,6 +2,8 @@
 
 from django.db import models, transaction
 
+from contributions.models.change import Change
+
 
 class Status(models.TextChoices):
     DRAFT = "draft", "Draft"
@@ -73,7 +75,7 @@ class Publication(models.Model):
     def save(self, *args, **kwargs):
         super().save(*args, **kwargs)
         if not self.is_draft:
-            self._keep_findable()
+            self._show(Change.What.POST)
 
     @property
     def is_draft(self):
@@ -112,7 +114,7 @@ class Publication(models.Model):
         if not rows.update(revision=models.F("revision") + 1, **words):
             raise StaleRevision("Somebody has changed this since you opened it.")
         self.refresh_from_db()
-        self._keep_findable()
+        self._show(Change.What.WORDS, takes_back=True)
 
     def retract(self):
         """Take it out of public view.
@@ -135,8 +137,13 @@ class Publication(models.Model):
             raise WrongStatus(f"Nothing was changed: it is not {source.label.lower()}.")
         for name, value in {"status": target, **values}.items():
             setattr(self, name, value)
-        self._keep_findable()
+        self._show(Change.What.POST, takes_back=target != Status.PUBLISHED)
 
-    def _keep_findable(self):
-        """Let the readers' search hold what is public of it now, and nothing else."""
+    def _show(self, what, *, takes_back=False):
+        """Let the readers' search and the baked pages follow what is public of it now."""
         self.search_entries.model.objects.keep(self)
+        Change.objects.note(*self.changes(what), takes_back=takes_back)
+
+    def changes(self, what):
+        """Return what a change of it is to readers' pages, and the key of the post it is about."""
+        return what, self.pk

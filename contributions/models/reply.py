@@ -5,6 +5,7 @@ from django.db.models import Max, Q
 from django.utils import timezone
 
 from contributions.markup import HtmlField, excerpt, from_pieces
+from contributions.models.change import Change
 from contributions.models.post import Post
 from contributions.models.publication import (
     Publication,
@@ -88,6 +89,10 @@ class Reply(Publication):
     def excerpt(self):
         """The beginning of the reply as plain text."""
         return excerpt(self.body)
+
+    def changes(self, what):
+        """Return that the replies under its post change."""
+        return Change.What.THREAD, self.post_id
 
     def write(self, text):
         """Put a plain text in place, with links to the replies that it names; not yet saved."""

@@ -2,10 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import Error, models
+from django.db import Error, models, transaction
 
 from contributions import notice_period
 from contributions.markup import HtmlField
+from contributions.models.change import Change
 from contributions.models.publication import WrongStatus
 
 
@@ -112,6 +113,14 @@ class SiteSettings(models.Model):
     def __str__(self):
         return self.name
 
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        shown = SiteSettings.objects.filter(pk=1, name=self.name, strapline=self.strapline)
+        is_new, changes_pages = self._state.adding, not shown.exists()
+        super().save(*args, **kwargs)
+        if changes_pages and not is_new:
+            Change.objects.note(Change.What.EVERYTHING)
+
     @property
     def hours(self):
         """The hours of publication as numbers."""
@@ -183,3 +192,10 @@ class StandingPage(models.Model):
 
     def __str__(self):
         return self.title
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        is_new = self._state.adding
+        super().save(*args, **kwargs)
+        if not is_new:
+            Change.objects.note(Change.What.STANDING, self.pk)

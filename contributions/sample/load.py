@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
-from contributions.models import DigestItem, Label, Post, Reply, SiteSettings
+from contributions.models import Change, DigestItem, Label, Post, Reply, SearchEntry, SiteSettings
 from contributions.models.publication import Status
 from contributions.sample.days import moments, moments_after
 from contributions.sample.words import Writer
@@ -49,6 +49,8 @@ def load(how_many, replies, *, seed=1, tell):
         for answers in _generations(writer, zip(posts, shares[begin:], strict=False)):
             told += len(Reply.objects.bulk_create(answers, ROWS))
         tell(begin + len(posts), told)
+    SearchEntry.objects.rebuild()
+    Change.objects.note(Change.What.EVERYTHING)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # Or questions are planned as if there were still nothing.
 

@@ -83,5 +83,5 @@ def test_a_page_that_is_not_full_does_not_exist(number):
 def test_the_front_asks_the_same_few_questions_however_many_posts(django_assert_num_queries):
     make_posts(300)
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         front()

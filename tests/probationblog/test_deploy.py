@@ -11,7 +11,8 @@ from django.db import connection
 from tests.probationblog.processes import ROOT, run, tool
 
 DEPLOY = ROOT / "deploy"
-UNITS = ["probationblog.service", "probationblog-tend.service", "probationblog-tend.timer"]
+SERVICES = ["probationblog.service", "probationblog-bake.service", "probationblog-tend.service"]
+UNITS = [*SERVICES, "probationblog-tend.timer"]
 
 
 def lines_of(name):
@@ -39,7 +40,7 @@ def test_nginx_writes_no_line_about_a_visitor():
     assert re.findall(r"error_log (.+);", http) == ["/dev/null emerg"]
 
 
-@pytest.mark.parametrize("name", UNITS[:2])
+@pytest.mark.parametrize("name", SERVICES)
 def test_nothing_of_the_services_memory_reaches_a_disk(name):
     lines = lines_of(name)
 

@@ -10,9 +10,11 @@ import signal
 import threading
 import time
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
+from contributions.baking import keeping_up
 from moderation import tending
 
 EVERY = 60  # seconds
@@ -41,10 +43,14 @@ class Command(BaseCommand):
         return None
 
     def tend_until_stopped(self, beside):
-        """Tend as each minute begins, until a signal comes or the parent process has ended."""
+        """Tend as each minute begins, and keep what is baked in step all the time, until a signal
+        comes or the parent process has ended.
+        """
         stopped = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: stopped.set())
+        if settings.BAKING:
+            threading.Thread(target=keeping_up.watch, args=[stopped], daemon=True).start()
         while not stopped.is_set():
             close_old_connections()
             self.say(tending.tend())

@@ -20,8 +20,9 @@ from django.conf import settings
 
 # An address that can be baked. Nothing that leads anywhere else fits it.
 ADDRESS = re.compile(r"/(?:[A-Za-z0-9_-]+/)*(?:[A-Za-z0-9_-]+\.(?:html|xml|txt))?")
-# By the content type. A file that has no more than an ending stands for the folder it lies in: no
-# address is like it, so it can take no post's place.
+# The file that stands for its folder. No address has such a sign, so it takes no post's place.
+FOLDER = "~"
+# By the content type.
 ENDINGS = {
     "text/html": ".html",
     "application/atom+xml": ".atom",
@@ -65,7 +66,11 @@ def is_baked(address, content_type):
 
 def names_of(address):
     """Return the files in which the page at an address may lie."""
-    return [address + e for e in (".html", ".atom")] if address.endswith("/") else [address]
+    return (
+        [f"{address}{FOLDER}{e}" for e in (".html", ".atom")]
+        if address.endswith("/")
+        else [address]
+    )
 
 
 class Root:
@@ -93,8 +98,8 @@ class Root:
 
     def keep(self, address, content, content_type):
         """Put a page where it belongs, complete at once; leave it alone where it is the same."""
-        ending = _ending(content_type) if address.endswith("/") else ""
-        path = Path(f"{self.pages}{address}{ending}")
+        name = FOLDER + _ending(content_type) if address.endswith("/") else ""
+        path = Path(f"{self.pages}{address}{name}")
         if not _holds(path, content):
             self._make(path.parent)
             self._write(path, content)

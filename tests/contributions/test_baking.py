@@ -236,7 +236,7 @@ def test_after_another_boot_or_by_other_code_all_is_baked_anew(site, root, name)
     state = root.state()
     setattr(state, name, "another")
     root.keep_state(state)
-    (root.pages / ".html").write_bytes(b"")
+    (root.pages / "~.html").write_bytes(b"")
 
     bake_everything()
 

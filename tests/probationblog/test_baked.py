@@ -137,7 +137,15 @@ def test_whatever_is_sent_to_a_page_goes_on(app, method):
     "path",
     [
         *("/../state.json", "/%2e%2e/state.json", "/..", "//etc/passwd", "/labels/../", "/a\0b/"),
-        *("/.html", "/.html.gz", "/labels/.html", "/.atom", "/lock", "/headers.json", "/x" * 5000),
+        *(
+            "/~.html",
+            "/~.html.gz",
+            "/labels/~.html",
+            "/~.atom",
+            "/lock",
+            "/headers.json",
+            "/x" * 5000,
+        ),
         *("/contact/", "/admin/", "/search/", "/healthz", "/feeds/posts/default", "", "*", "/é/"),
         "/.well-known/security.txt",
     ],
@@ -200,7 +208,7 @@ def test_a_folder_that_is_not_there_is_no_harm(app, settings, tmp_path):
 def test_the_file_of_a_page_is_looked_at_each_time(app, post):
     assert Answer(app, "/").status == 200
 
-    os.unlink(Root().pages / ".html")
+    os.unlink(Root().pages / "~.html")
 
     assert Answer(app, "/").status == 418
 

@@ -92,6 +92,6 @@ def test_with_scripts_off_it_is_gathered_ordered_and_published(scriptless_editor
 
     page.get_by_text("This digest has been published.").wait_for()
     reader.goto("/")
-    reader.get_by_role("link", name="Three voices").click()
+    reader.get_by_role("link", name="Three voices", exact=True).click()
     assert reader.locator(".account .prose").count() == 3
     assert reader.locator("#v1").get_by_role("link", name="1").get_attribute("href") == "#v1"

@@ -52,7 +52,7 @@ def test_selected_words_are_redacted_by_a_button(editor, reader, submission):
     editor.get_by_role("button", name="Approve as guest blog").click()
 
     reader.goto("/guest-blogs/")
-    reader.get_by_role("link", name=submission).click()
+    reader.get_by_role("link", name=submission, exact=True).click()
     expect(reader.locator("article.post")).to_contain_text("stapler in [place], behind the forms")
     assert editor.recording.complaints == []
 
@@ -86,7 +86,7 @@ def test_brackets_redact_where_no_script_runs(scriptless_editor, reader, submiss
 
     expect(page.get_by_text("Published as Guest Blog")).to_be_visible()
     reader.goto("/guest-blogs/")
-    reader.get_by_role("link", name=submission).click()
+    reader.get_by_role("link", name=submission, exact=True).click()
     expect(reader.locator("article.post")).to_contain_text("stapler in [place], behind the forms")
 
 

@@ -48,7 +48,7 @@ def test_an_article_with_a_quotation_is_published(article, reader):
     others = [said for said in article.recording.complaints if not is_inline_style(said)]
     assert others == []
     reader.goto("/")
-    reader.get_by_role("link", name="On counting things").click()
+    reader.get_by_role("link", name="On counting things", exact=True).click()
     quotation = reader.locator("article.post blockquote")
     expect(reader.get_by_text("They have counted again")).to_be_visible()
     expect(quotation).to_have_attribute("cite", "https://example.org/counting")
@@ -71,7 +71,7 @@ def test_a_pasted_script_does_not_reach_readers(article, reader):
 
     expect(article.get_by_text("Published: 1.")).to_be_visible()
     reader.goto("/")
-    reader.get_by_role("link", name="On pasting things").click()
+    reader.get_by_role("link", name="On pasting things", exact=True).click()
     html = reader.locator("article.post").inner_html()
     assert "Before" in html
     assert not any(word in html for word in ("script", "onerror", "alert", "<img"))

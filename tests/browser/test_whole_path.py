@@ -30,7 +30,7 @@ def test_an_account_becomes_a_guest_blog(contributor, visit, reader, site):
     publish_without_the_witness(editor, title)
 
     reader.goto("/")
-    reader.get_by_role("link", name=title).click()
+    reader.get_by_role("link", name=title, exact=True).click()
     expect(reader.get_by_text(re.compile(r"No. \d+"))).to_be_visible()
     body = reader.locator("article.post").inner_text()
     assert "My SPO, [name A], told me" in body
@@ -83,7 +83,7 @@ def sign_in(page):
 
 def publish_without_the_witness(page, title):
     """Find it in the queue, redact a name and a line, look, publish."""
-    page.get_by_role("link", name=title).click()
+    page.get_by_role("link", name=title, exact=True).click()
     expect(page.get_by_text("The contributor’s own choice:")).to_be_visible()
     text = page.get_by_label("The text as it will go out")
     marked = text.input_value().replace("Marguerite Ashdown", "[[Marguerite Ashdown|name]]")

@@ -60,8 +60,9 @@ def root(settings, tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def site():
+def site(settings):
     """A site with something of every kind, all of it baked."""
+    settings.BAKING = False  # Until all is there.
     label, other = make_label("Workload"), make_label("Training")
     posts = make_posts(8)
     for post in posts[::3]:
@@ -71,6 +72,7 @@ def site():
     make_replies(3, post=blog)
     make_replies(9, post=posts[5])
     PublicNote.under(digest, PublicNote.Kind.AMENDED, "")
+    settings.BAKING = True
     # Some of it was written past the site.
     keeping_up.anew(Root())
     bake_everything()

@@ -190,7 +190,7 @@ def test_a_page_asks_as_little_where_many_moved_as_where_few_did(
         convert_to_guest_blog(make_reply(post=post), f"Title {n}", by=editor)
         convert_to_item(make_reply(post=post), digest, by=editor)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         page = client.get(post.get_absolute_url()).content.decode()
 
     assert page.count("This is now") == 2 * how_many

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from contributions import pages, thread_pages
-from contributions.models import Change, Label, Post, PublicNote, StandingPage
+from contributions.models import Change, Label, Post, PublicNote, Reply, StandingPage
 
 What = Change.What
 NEVER_CHANGING = ["robots"]
@@ -58,8 +58,10 @@ def showing(post):
     of it. Whoever lets a post's page show other posts names them here.
     """
     neighbours = [post.newer(), post.older()]
-    moved_here = Q(replies__moved_to_post=post) | Q(replies__moved_to_item__post=post)
-    origins = Post.objects.published().filter(moved_here).distinct()
+    # Asked one after the other: together they would look through every reply.
+    became_it = Reply.objects.filter(moved_to_post=post).values_list("post_id", flat=True)
+    became_part = post.items.exclude(reply=None).values_list("reply__post_id", flat=True)
+    origins = Post.objects.published().filter(pk__in={*became_it, *became_part})
     return [*filter(None, neighbours), *origins]
 
 

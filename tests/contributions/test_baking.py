@@ -99,6 +99,8 @@ CHANGES = {
     "a retracted guest blog": lambda site: site["blog"].retract(),
     "a retracted reply": lambda site: site["blog"].replies.get(number=1).retract(),
     "a retracted account": lambda site: site["digest"].items.get(number=1).retract(),
+    "a reply that becomes a post": lambda site: become_a_post(site),
+    "a post that a reply became, retracted": lambda site: become_a_post(site).retract(),
     "a note": lambda site: PublicNote.under(site["blog"], PublicNote.Kind.AMENDED, "So it was."),
     "a label given": lambda site: site["posts"][2].labels.add(site["label"]),
     "labels taken": lambda site: site["blog"].labels.clear(),
@@ -107,6 +109,12 @@ CHANGES = {
     "the site's name": lambda site: name_the_site("Another name"),
     "the page about the site": lambda site: StandingPage.objects.get(slug="about").save(),
 }
+
+
+def become_a_post(site):
+    post = make_guest_blog(title="It was a reply", at=NOON + timedelta(days=900))
+    site["posts"][5].replies.get(number=6).move(post)
+    return post
 
 
 def rename(label):

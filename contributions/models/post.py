@@ -20,9 +20,8 @@ from contributions.models.site import SiteSettings
 class LabelQuerySet(models.QuerySet):
     def in_use(self):
         """Labels that published posts bear, with how many, by name."""
-        published = Q(posts__status=Status.PUBLISHED)
-        counted = self.annotate(post_count=Count("posts", filter=published))
-        return counted.filter(post_count__gt=0).order_by("name")
+        bearing = self.filter(posts__in=Post.objects.published())
+        return bearing.annotate(post_count=Count("posts")).order_by("name")
 
 
 class Label(models.Model):

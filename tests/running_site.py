@@ -34,7 +34,7 @@ class RunningSite:
     """One site: `folder` holds its data, temporary files and log, `address` serves it.
 
     It can be stopped, killed and started again on the same data and port. `application` is what
-    granian serves; `more` are further variables of its environment.
+    granian serves, with so many `workers`; `more` are further variables of its environment.
     """
 
     def __init__(
@@ -44,9 +44,10 @@ class RunningSite:
         *,
         settings="probationblog.settings",
         application=APPLICATION,
+        workers=2,
         **more,
     ):
-        self.application, self.more = application, more
+        self.application, self.workers, self.more = application, workers, more
         self.folder = Path(folder)
         self.settings = settings
         self.data_dir = self.folder / "data"
@@ -104,7 +105,8 @@ class RunningSite:
         """Serve the site as in production, and return when it answers."""
         command = [
             *(Path(sys.executable).with_name("granian"), "--interface", "wsgi"),
-            *("--host", "127.0.0.1", "--port", str(self.port), "--workers", "2"),
+            *("--host", "127.0.0.1", "--port", str(self.port)),
+            *("--workers", str(self.workers)),
             *("--blocking-threads", "4", "--no-access-log", "--log-level", "warning"),
             # A worker that is told to stop while it starts never does.
             *("--workers-kill-timeout", "2"),
@@ -120,6 +122,11 @@ class RunningSite:
                 start_new_session=True,
             )
         until_answering(f"{self.address}/healthz", self._server, self.log)
+
+    @property
+    def pid(self):
+        """The process that serves it, and whose children do."""
+        return self._server.pid
 
     def stop(self):
         """Ask the server to end, and wait for it."""
@@ -159,12 +166,13 @@ def until_answering(url, process, log):
 
 
 @contextlib.contextmanager
-def running_site(*, demonstration=True, **options):
-    """Start a fresh site on the database of this run, yield it, and take it all away.
+def running_site(*, demonstration=True, server=None, **options):
+    """Start a fresh site, yield it, and take it all away.
 
-    `options` are those of RunningSite.
+    Its database is that of this run, unless `server` names another one ("" for SQLite). `options`
+    are those of RunningSite.
     """
-    server = os.environ.get("DATABASE_URL", "")
+    server = os.environ.get("DATABASE_URL", "") if server is None else server
     database = postgres.fresh_database(server) if server else contextlib.nullcontext("")
     folder = tempfile.mkdtemp(prefix="probationblog-site-")
     try:

@@ -32,8 +32,9 @@ lint: $(VENV)/.test
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.test
-	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench_receipts
+	@$(BIN)/python -m tests.provision
+	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.receipts
 
 # TEXTS names files of labelled texts. The engines beside ours get an environment of their own.
 bench-deid: $(VENV)/.run

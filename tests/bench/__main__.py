@@ -31,8 +31,9 @@ def main():
     """Measure everything, print one table, and what fell short."""
     begin, report = time.monotonic(), Report()
     print(
-        f"{'PostgreSQL' if ON_POSTGRESQL else 'SQLite'}; {os.cpu_count()} processors, which load and servers share; loads of "
-        f"{SECONDS} s, each beside nginx serving the same bytes as a file in the same minute."
+        f"{'PostgreSQL' if ON_POSTGRESQL else 'SQLite'}; {os.cpu_count()} processors, which load "
+        f"and servers share; loads of {SECONDS} s, each beside nginx serving the same bytes as a "
+        "file in the same minute."
     )
     with tempfile.TemporaryDirectory() as folder, running_limit(folder) as limit:
         small = on_a_small_site(Bench(report, limit, SECONDS))
@@ -85,20 +86,21 @@ def rendered(bench, stack, pages):
 
 def on_the_other_database(bench):
     """Send to a site on whichever database the others are not on."""
+    other = nullcontext(("SQLite", "")) if ON_POSTGRESQL else postgresql_server()
     with (
-        postgresql_server() if not ON_POSTGRESQL else nullcontext(("SQLite", "")) as (name, server)
+        other as (name, server),
+        built(max(POSTS // 100, 2), REPLIES // 100, server=server) as site,
+        two_workers_behind_nginx(site) as stack,
     ):
-        with built(POSTS // 100, REPLIES // 100, server=server) as site:
-            with two_workers_behind_nginx(site) as stack:
-                bench.report.heading(name)
-                bench.submissions(stack)
+        bench.report.heading(name)
+        bench.submissions(stack)
 
 
 def growth(report, small, large):
     """Print how many times as long each answer takes with ten times the posts."""
     report.heading("ten times the posts")
-    for (part, name), time_taken in large.items():
-        times = time_taken / small[part, name]
+    for part, name in filter(small.__contains__, large):
+        times = large[part, name] / small[part, name]
         most = 2 if name.startswith("search") else 1.2
         report.line(f"{part}: {name}", f"{times:.2f} × the time", at_most(times, most, " ×"))
 

@@ -57,9 +57,9 @@ def loading(address, seconds, *paths, clients=CLIENTS, headers=()):
 
 
 def load(address, seconds, *paths, **options):
-    """Load `address` for so long; return the Load, and raise where any answer failed."""
+    """Load `address` for so long; return the Load, and raise where an answer failed."""
     with loading(address, seconds, *paths, **options) as finish:
         found = finish()
-    if found.failed or not found.rate:
-        raise Failed(f"{address}: {found.failed} answers failed, {found.rate:.0f} a second.")
+    if found.failed:
+        raise Failed(f"{address}: {found.failed} answers failed.")
     return found

@@ -47,7 +47,8 @@ class Bench:
         if p99:
             targets.append(at_most(found.p99 / limit.p99, p99, " × p99"))
         self.report.row(name, found, ratio, *targets)
-        self.growing[stack.name, name] = 1 / ratio
+        if ratio:
+            self.growing[stack.name, name] = 1 / ratio
 
     def beside_limit(self, content, measure):
         """Return the limit of serving `content`, what `measure` found, and their ratio."""

@@ -45,7 +45,10 @@ def numbered(rows, number, names=POSTS, args=()):
 
 
 def _slice(rows, begin, end):
-    return list(rows.for_lists().oldest_first()[begin:end])[::-1]
+    # Keys first: the rows that are passed over are long.
+    keys = list(rows.oldest_first().values_list("pk", flat=True)[begin:end])
+    found = rows.model.objects.for_lists().in_bulk(keys)
+    return [found[key] for key in reversed(keys) if key in found]
 
 
 def _address(names, args, number):

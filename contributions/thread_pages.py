@@ -10,9 +10,11 @@ from typing import NamedTuple
 from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from contributions.models.publication import Status
 from contributions.models.reference import Reference
+from contributions.models.reply import Reply
 from contributions.threads import in_threads
 
 SIZE = 200
@@ -30,13 +32,34 @@ class Link(NamedTuple):
         return self.address.startswith("#")
 
 
+class Row(NamedTuple):
+    """A reply as a page shows it, with what a template would work out for each of hundreds.
+
+    `answered` is a Link to the reply that it answers, or None; `named_by` are those to replies
+    that name it.
+    """
+
+    reply: Reply
+    number: str
+    imported_id: str
+    timestamp: str
+    when: str
+    answered: Link | None
+    named_by: list
+
+
+class Stub(NamedTuple):
+    """A reply on a later page: its number, old anchor, time and address."""
+
+    number: str
+    imported_id: str
+    when: str
+    address: str
+
+
 @dataclass(frozen=True)
 class ThreadPage:
-    """What a page shows.
-
-    `rows` are (reply, Link to the reply that it answers or None, Links to those that name it);
-    `later` are (number and time of a reply on a later page, its address).
-    """
+    """What a page shows: Rows, Stubs of the later ones, Links to the pages."""
 
     number: int | None
     rows: list
@@ -62,8 +85,8 @@ def newest(post):
 
 
 def _heads(post):
-    """Return the number, status and time of every reply."""
-    columns = ("pk", "number", "status", "published_at")
+    """Return the number, old anchor, status and time of every reply."""
+    columns = ("pk", "number", "imported_id", "status", "published_at")
     return list(post.replies.in_order().values_list(*columns, named=True))
 
 
@@ -90,17 +113,31 @@ def _shown(post, heads, replies, number):
     moved = [reply for reply in replies if reply.is_moved]
     prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
     named_by = Reference.objects.numbers_by_target(post)
+
+    def row(reply):
+        answered = link(numbers[reply.parent_id]) if reply.parent_id else None
+        at = timezone.localtime(reply.published_at)
+        named = [link(by) for by in named_by.get(reply.pk, ())]
+        return Row(
+            reply, str(reply.number), _old(reply), at.isoformat(), _when(at), answered, named
+        )
+
+    def stub(head):
+        at = timezone.localtime(head.published_at)
+        return Stub(str(head.number), _old(head), _when(at), link(head.number).address)
+
     return ThreadPage(
         number,
-        [
-            (
-                reply,
-                link(numbers[reply.parent_id]) if reply.parent_id else None,
-                [link(by) for by in named_by.get(reply.pk, ())],
-            )
-            for reply in replies
-        ],
-        [(head, link(head.number).address) for head in heads[SIZE:]] if number == 1 else [],
+        [row(reply) for reply in replies],
+        [stub(head) for head in heads[SIZE:]] if number == 1 else [],
         sum(head.status == Status.PUBLISHED for head in heads),
         [Link(*each) for each in pages.items()],
     )
+
+
+def _when(at):
+    return f"{at:%-d %B %Y, %H:%M}"
+
+
+def _old(reply):
+    return str(reply.imported_id or "")

@@ -1,7 +1,7 @@
 """Posts: what the public reads."""
 
 from django.db import models, transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -40,9 +40,11 @@ class Label(models.Model):
 class PostQuerySet(PublicationQuerySet):
     def for_lists(self):
         """With what a list shows of each post: its labels and its number of replies."""
-        return self.prefetch_related("labels").annotate(
-            reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
-        )
+        replies = self.model._meta.get_field("replies").related_model.objects.published()
+        # For each post that is shown: a join would count those of all before any is left out.
+        of_one = replies.filter(post=OuterRef("pk")).order_by().values("post")
+        count = Subquery(of_one.annotate(count=Count("pk")).values("count"))
+        return self.prefetch_related("labels").annotate(reply_count=count)
 
     def headings(self):
         """Without their bodies, for lists that show none of it."""
@@ -126,6 +128,7 @@ class Post(Publication):
         indexes = [
             models.Index(fields=["status", "-published_at", "-id"], name="post_newest_first"),
             models.Index(fields=["kind", "status", "-number"], name="post_guest_blogs"),
+            models.Index(fields=["status", "year"], name="post_of_a_year"),
         ]
 
     def __str__(self):
@@ -150,16 +153,14 @@ class Post(Publication):
 
     def newer(self):
         """Return the post published next after this one, or None."""
-        after = Q(published_at__gt=self.published_at) | Q(
-            published_at=self.published_at, pk__gt=self.pk
-        )
+        after = Q(published_at__gt=self.published_at) | Q(pk__gt=self.pk)
+        after &= Q(published_at__gte=self.published_at)  # An index leads there.
         return Post.objects.published().headings().filter(after).oldest_first().first()
 
     def older(self):
         """Return the post published last before this one, or None."""
-        before = Q(published_at__lt=self.published_at) | Q(
-            published_at=self.published_at, pk__lt=self.pk
-        )
+        before = Q(published_at__lt=self.published_at) | Q(pk__lt=self.pk)
+        before &= Q(published_at__lte=self.published_at)
         return Post.objects.published().headings().filter(before).newest_first().first()
 
     def schedule(self, due_at):

@@ -12,6 +12,7 @@ from contributions.holdings import of_contributions
 from contributions.models.post import Label, Post
 from contributions.models.public_note import PublicNote
 from contributions.models.site import SiteSettings, StandingPage
+from contributions.related import related_to
 
 
 @require_safe
@@ -50,6 +51,7 @@ def post(request, year, month, slug):
         ),
         "newer": found.newer(),
         "older": found.older(),
+        "related": related_to(found),
     }
     response = render(request, "contributions/post.html", context)
     response["Referrer-Policy"] = "same-origin"  # Its reply buttons are forms.

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contributions.markup import clean
-from contributions.models import DigestItem, Label, Post, Reply, SiteSettings
+from contributions.models import DigestItem, Label, Post, Reply, SearchEntry, SiteSettings
 from contributions.sample import load as loading
 from tests.factories import make_guest_blog
 
@@ -35,6 +35,7 @@ def test_it_loads_as_much_as_was_asked_for_and_says_how_far_it_is():
     said = load(posts=130, replies=200)
 
     assert (Post.objects.published().count(), Reply.objects.public().count()) == (130, 200)
+    assert SearchEntry.objects.count() == 330 + DigestItem.objects.count()
     assert len(said) == 2
     assert said[-1] == "130 posts, 200 replies"
 

@@ -93,7 +93,7 @@ def test_a_label_on_many_posts_has_pages(client, django_assert_max_num_queries):
     pay = make_label("Pay")
     pay.posts.set(make_posts(35))
 
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(6):
         first = read(client, "/labels/pay/")
     second, last = read(client, "/labels/pay/page/2/"), read(client, "/labels/pay/page/1/")
 

@@ -1,0 +1,20 @@
+"""Replies of a post and posts of a year are counted without a look at their long rows."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("contributions", "0024_search_without_a_second_order"),
+    ]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="post",
+            index=models.Index(fields=["status", "year"], name="post_of_a_year"),
+        ),
+        migrations.AddIndex(
+            model_name="reply",
+            index=models.Index(fields=["post", "status"], name="reply_of_a_post"),
+        ),
+    ]

@@ -167,6 +167,7 @@ def test_the_review_page_with_watched_words_is_usable(submissions, editor):
     editor.get_by_role("button", name="Save", exact=True).click()
 
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+    uncover(editor)
 
     editor.get_by_text("Watched: and").wait_for()
     assert editor.recording.complaints == []

@@ -165,6 +165,7 @@ def test_the_review_page_with_watched_words_is_usable(submissions, editor):
     editor.get_by_label("Words").fill("and")
     editor.get_by_label("What to do").select_option("flag")
     editor.get_by_role("button", name="Save", exact=True).click()
+    editor.get_by_text("was added successfully").wait_for()
 
     editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
     uncover(editor)

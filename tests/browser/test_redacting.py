@@ -51,6 +51,7 @@ def test_selected_words_are_redacted_by_a_button(editor, reader, submission):
     editor.locator("#way-guest_blog summary").click()
     editor.get_by_role("button", name="Approve as guest blog").click()
 
+    expect(editor.get_by_text("Published as Guest Blog")).to_be_visible()
     reader.goto("/guest-blogs/")
     reader.get_by_role("link", name=submission, exact=True).click()
     expect(reader.locator("article.post")).to_contain_text("stapler in [place], behind the forms")

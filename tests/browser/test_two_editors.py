@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.moderation.views.test_colliding import COLLISIONS  # the tenth: one has it in hand
 from tests.over_http import Contributor, Editor, form_with
 
 pytestmark = pytest.mark.browser
@@ -14,18 +15,6 @@ TEXT = "The lift has been out of order for months, and so has the form to report
 OURS, MINE = f"{TEXT} So says the first.", "[[The lift|detail|another]] is out, says the second."
 COLLEAGUE, PASSWORD = "colleague", "a staple of another battery"
 ADD = "/admin/auth/user/add/"
-# As in tests/moderation/views/test_colliding.py; the tenth is that one has it in hand.
-COLLISIONS = [
-    ("guest_blog", "guest_blog"),
-    ("guest_blog", "decline"),
-    ("reply", "guest_blog"),
-    ("decline", "reply"),
-    ("decline", "keep"),
-    ("hold", "guest_blog"),
-    ("hold", "ask"),
-    ("ask", "hold"),
-    ("keep", "guest_blog"),
-]
 # What each way asks for.
 CHOSEN = {"decline": ("Reason", "1"), "hold": ("Reason", "timing")}
 QUESTION = "Which form?"

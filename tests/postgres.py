@@ -54,11 +54,15 @@ def _at(url, database):
 
 
 @contextlib.contextmanager
-def fresh_database(url):
-    """Create a database on the server of `url`, yield its address, and drop it at the end."""
-    name = f"site_{secrets.token_hex(6)}"
+def fresh_database(url, copied=""):
+    """Create a database on the server of `url`, yield its address, and drop it at the end.
+
+    It is empty, or holds what the one at the address `copied` holds, which nobody may be using.
+    """
+    name, model = f"site_{secrets.token_hex(6)}", copied.rpartition("/")[2] or "template1"
+    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
     with connect(url) as server:
-        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        server.execute(create.format(sql.Identifier(name), sql.Identifier(model)))
     try:
         yield _at(url, name)
     finally:

@@ -1,6 +1,8 @@
 """The real product, running: its own data, its own database, granian on a port of its own."""
 
+import atexit
 import contextlib
+import functools
 import json
 import os
 import re
@@ -159,28 +161,49 @@ def until_answering(url, process, log):
     raise NotStarted(f"{url} does not answer:\n{log.read_text('utf-8', 'replace')}")
 
 
+@functools.cache
+def prepared_site(*, demonstration):
+    """Prepare a site for others to be copied from, once in a process; return it, never served.
+
+    Nothing is baked in it, for finished pages name the address that they are served at.
+    """
+    kept = contextlib.ExitStack()
+    atexit.register(kept.close)
+    site = kept.enter_context(_site_of(None, BAKING="0"))
+    site.manage("migrate", "--verbosity", "0")
+    site.manage("collectstatic", "--noinput", "--verbosity", "0")
+    if demonstration:
+        site.manage("load_demonstration")
+    return site
+
+
+@contextlib.contextmanager
+def _site_of(model, **options):
+    """Yield a site on the database of this run, a copy of `model` if any, and take it all away."""
+    server = os.environ.get("DATABASE_URL", "")
+    copied = model.database_url if model else ""
+    database = postgres.fresh_database(server, copied) if server else contextlib.nullcontext("")
+    folder = tempfile.mkdtemp(prefix="probationblog-site-")
+    try:
+        if model:
+            shutil.copytree(model.folder, folder, dirs_exist_ok=True)
+        with database as database_url:
+            yield RunningSite(folder, database_url, **options)
+    finally:
+        shutil.rmtree(folder)
+
+
 @contextlib.contextmanager
 def running_site(*, demonstration=True, **options):
     """Start a fresh site on the database of this run, yield it, and take it all away.
 
     `options` are those of RunningSite.
     """
-    server = os.environ.get("DATABASE_URL", "")
-    database = postgres.fresh_database(server) if server else contextlib.nullcontext("")
-    folder = tempfile.mkdtemp(prefix="probationblog-site-")
-    try:
-        with database as database_url:
-            site = RunningSite(folder, database_url, **options)
-            site.manage("migrate", "--verbosity", "0")
-            site.manage("collectstatic", "--noinput", "--verbosity", "0")
-            if demonstration:
-                site.manage("load_demonstration")
-            else:
-                site.recovery_words = site.open_desk()
-            site.start()
-            try:
-                yield site
-            finally:
-                site.stop()
-    finally:
-        shutil.rmtree(folder)
+    with _site_of(prepared_site(demonstration=demonstration), **options) as site:
+        if not demonstration:
+            site.recovery_words = site.open_desk()
+        site.start()
+        try:
+            yield site
+        finally:
+            site.stop()

@@ -1,4 +1,4 @@
-"""What tests share: the people, signed in or not; and a database that can be cleared."""
+"""What tests share: their order; the people, signed in or not; a database that can be cleared."""
 
 import pytest
 from django.db import connection
@@ -7,6 +7,11 @@ from django.test import Client, TransactionTestCase
 from moderation import append_only
 from tests.contributor import Contributor
 from tests.factories import give_key, hand_over_key, make_editor, make_moderator, the_desk
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the tests that start servers: they take longest, and must not come last."""
+    items.sort(key=lambda item: not item.nodeid.startswith(("tests/running/", "tests/browser/")))
 
 
 @pytest.fixture

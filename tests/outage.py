@@ -8,7 +8,7 @@ from psycopg import sql
 
 from tests.postgres import connect
 
-BACK_WITHIN = 30
+BACK_WITHIN = 120
 
 
 @contextlib.contextmanager

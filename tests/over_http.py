@@ -36,7 +36,7 @@ class Person:
 
     def __init__(self, address, headers=None, **options):
         self.address = address
-        self.browser = httpx.Client(base_url=address, headers=headers, timeout=30, **options)
+        self.browser = httpx.Client(base_url=address, headers=headers, timeout=60, **options)
 
     def __enter__(self):
         return self

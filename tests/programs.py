@@ -1,5 +1,6 @@
 """Where the programs that the tests start are found on this machine."""
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -11,8 +12,17 @@ class NotInstalled(Exception):
     """Raised where a program that the tests need is not on this machine."""
 
 
+def headless_shell():
+    """Return the path of Chromium without windows: it renders the same at half of the cost."""
+    if found := shutil.which("chromium-headless-shell"):
+        return found
+    raise NotInstalled("There is no chromium-headless-shell on this machine.")
+
+
 def chromium():
     """Return the path of a Chromium: the system's, else the one that Playwright fetched."""
+    with contextlib.suppress(NotInstalled):
+        return headless_shell()
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if found := shutil.which(name):
             return found

@@ -1,7 +1,7 @@
 """`python -m tests.provision`: install the programs that the tests start, where they are missing.
 
-As root on Debian they come as packages. Elsewhere Chromium comes from Playwright, and for what
-cannot be had the command ends with a sentence that says what to install.
+As root on Debian they come as packages. Elsewhere any Chromium will do, if need be Playwright's;
+for what cannot be had the command ends with a sentence that says what to install.
 """
 
 import os
@@ -12,8 +12,9 @@ import sys
 from tests import programs
 from tests.postgres import ServerUnreachable, answering_server
 
+CHROMIUM = "chromium-headless-shell"
 WANTED = {
-    "chromium": programs.chromium,
+    CHROMIUM: programs.headless_shell,
     "postgresql": lambda: answering_server() or programs.postgresql("initdb"),
     "nginx": programs.nginx,
 }
@@ -36,8 +37,12 @@ def install_packages(packages):
     """Install Debian packages and nothing they merely recommend."""
     print(f"==> Installing {', '.join(packages)} with apt-get", flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    install = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends", *packages]
-    for command in (["apt-get", "update", "--quiet=2"], install):
+    install = ["apt-get", "install", "--yes", "--quiet=2", "--no-install-recommends"]
+    # Each by itself, so that one which this system does not know keeps none of the others away.
+    for command in (
+        ["apt-get", "update", "--quiet=2"],
+        *([*install, package] for package in packages),
+    ):
         # Its long account goes to stderr only if it fails.
         done = subprocess.run(command, env=quiet, text=True, capture_output=True, check=False)
         if done.returncode:
@@ -54,9 +59,12 @@ def main():
     """Install what is missing; return what to tell the shell."""
     if missing() and os.geteuid() == 0 and shutil.which("apt-get"):
         install_packages(missing())
-    if "chromium" in missing():
+    if not is_found(programs.chromium):
         fetch_chromium()
-    if still := missing():
+    still = missing()
+    if CHROMIUM in still and is_found(programs.chromium):
+        still.remove(CHROMIUM)
+    if still:
         return (
             f"The tests cannot run: install {', '.join(still)} (Debian's names; as root, "
             "`make test` does it for you), then run `make test` again."

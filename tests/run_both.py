@@ -1,7 +1,9 @@
 """`python -m tests.run_both [pytest's arguments]`: every test on SQLite, then on PostgreSQL.
 
-Both run at once. What pytest says of SQLite is printed as it comes, of PostgreSQL at the end. The
-last line is pytest's own: of the run that failed, else of the second.
+Both run at once, each in as many processes as there are cores: a file's tests stay together, so
+they share the site and the browser that it starts. What pytest says of SQLite is printed as it
+comes, of PostgreSQL at the end. The last line is pytest's own: of the run that failed, else of the
+second.
 """
 
 import contextlib
@@ -12,14 +14,17 @@ import tempfile
 
 from tests import postgres
 
+SHARED_OUT = ["--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder"]
+
 
 def start_pytest(arguments, database_url="", output=None):
     """Start every test on one database; return the process."""
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environment["PYTHONUNBUFFERED"] = "1"
     if database_url:
-        environment["DATABASE_URL"] = database_url
-    command = [sys.executable, "-m", "pytest", *arguments]
+        # The pages look the same: see tests/browser/accessibility.py.
+        environment |= {"DATABASE_URL": database_url, "AXE_LOOKS": "0"}
+    command = [sys.executable, "-m", "pytest", *SHARED_OUT, *arguments]
     return subprocess.Popen(command, env=environment, stdout=output)
 
 

@@ -24,8 +24,9 @@ PROJECT = Path(__file__).resolve().parent.parent
 # The demonstration's editor, as `make run` prints them.
 NAME, PASSWORD = "editor", "demonstration"
 APPLICATION = "probationblog.wsgi:application"
-STARTS_WITHIN = 30
-STOPS_WITHIN = 20
+# Seconds; generous, for several sites may start at once on few cores.
+STARTS_WITHIN = 120
+STOPS_WITHIN = 60
 
 
 class NotStarted(Exception):

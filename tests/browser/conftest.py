@@ -5,7 +5,7 @@ and Django's own tests refuse to touch a database beside one.
 """
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests import programs
 from tests.browser.recording import Recording
@@ -16,6 +16,9 @@ PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
 # A network for examples, which stands for the employer's.
 AT_WORK = "198.51.100.0/24"
+# Milliseconds; generous, for other tests run beside these.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="package")
@@ -56,7 +59,7 @@ def visit(site, chromium):
             base_url=site.address, java_script_enabled=scripts, viewport=screen, **options
         )
         contexts.append(context)
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(PATIENCE)
         context.add_cookies(cookies)
         page = context.new_page()
         page.recording = Recording(context)

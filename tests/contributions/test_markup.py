@@ -190,9 +190,9 @@ def test_an_excerpt_is_plain_words():
     ids=["links", "one link", "brackets", "tags", "ampersands", "dots", "nesting", "mixed"],
 )
 def test_the_longest_text_is_turned_into_html_in_good_time(long):
-    began = time.monotonic()
+    began = time.process_time()
 
     html = from_plain_text(long)
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
     assert dangers_in(html) == []

@@ -95,14 +95,14 @@ def test_a_signal_ends_it_calmly(nowhere, number):
     with start(f"exec {FOREVER}") as process:
         process.send_signal(number)
 
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_it_ends_with_the_server_beside_which_it_runs(nowhere, number):
-    with start(f"{FOREVER} --beside $$ & exec sleep 60") as server:
+    with start(f"{FOREVER} --beside $$ & exec sleep 600") as server:
         server.send_signal(number)
-        server.wait(20)
+        server.wait(60)
 
         # Ends when the last who can write to it has ended.
         assert server.stderr.read() is not None

@@ -14,7 +14,7 @@ def at_once(*jobs):
     barrier = Barrier(len(jobs))
 
     def run(job):
-        barrier.wait(timeout=10)
+        barrier.wait(timeout=60)
         try:
             return job()
         except (StaleDecision, WrongStatus) as error:

@@ -23,7 +23,7 @@ from tests.running_site import running_site
 
 CLIENTS, SUBMISSIONS, KILLS = 8, 1_000, 20
 AGAIN_EVERY = 25
-PATIENCE = 60  # seconds
+PATIENCE = 180  # seconds
 TEXT = "Account number {} of it."
 SHOWN = re.compile(r'class="receipt-words".*?</ol>|class="receipt-words".*?</p>', re.DOTALL)
 STORED = """

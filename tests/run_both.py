@@ -22,8 +22,8 @@ def start_pytest(arguments, database_url="", output=None):
     environment = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
     environment["PYTHONUNBUFFERED"] = "1"
     if database_url:
-        # The pages look the same: see tests/browser/accessibility.py.
-        environment |= {"DATABASE_URL": database_url, "AXE_LOOKS": "0"}
+        # They look the same: see tests/browser/accessibility.py.
+        environment |= {"DATABASE_URL": database_url, "LOOK_AT_PAGES": "0"}
     command = [sys.executable, "-m", "pytest", *SHARED_OUT, *arguments]
     return subprocess.Popen(command, env=environment, stdout=output)
 

@@ -37,11 +37,13 @@ def form_meant_for_a_post(page):
 def review_step(page):
     form(page)
     write(page, NAMED, title="For Zebedee Quillfeather")
+    page.get_by_role("button", name="Send this").wait_for()
 
 
 def review_step_without_findings(page):
     form(page)
     write(page, "They moved the car park again.")
+    page.get_by_role("button", name="Send this").wait_for()
 
 
 def review_step_with_words_kept(page):

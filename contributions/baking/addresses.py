@@ -56,16 +56,19 @@ def touched_by(change):
 def showing(post):
     """Return the other posts whose own pages show something of a post: its title, its address.
 
-    Those are its neighbours by date, those that may name it as related, and those under which a
-    reply stood that became it or part of it. Whoever lets a post's page show other posts names them
-    here.
+    Those are its neighbours by date and those that may name it as related. Whoever lets a post's
+    page show other posts names them here.
     """
-    neighbours = [post.newer(), post.older()]
+    neighbours = filter(None, [post.newer(), post.older()])
+    return dict.fromkeys([*neighbours, *post.may_be_related_to()])
+
+
+def origins(post):
+    """Return the posts in whose threads a reply stood that became this post or part of it."""
     # Asked one after the other: together they would look through every reply.
     became_it = Reply.objects.filter(moved_to_post=post).values_list("post_id", flat=True)
     became_part = post.items.exclude(reply=None).values_list("reply__post_id", flat=True)
-    origins = Post.objects.published().filter(pk__in={*became_it, *became_part})
-    return dict.fromkeys([*filter(None, neighbours), *origins, *post.may_be_related_to()])
+    return Post.objects.published().filter(pk__in={*became_it, *became_part})
 
 
 def _of_post(post, what):
@@ -77,6 +80,8 @@ def _of_post(post, what):
     yield from map(reverse, ["recent_replies", "replies_feed"])
     if what != What.THREAD:
         for other in showing(post):
+            yield other.get_absolute_url()
+        for other in origins(post):
             yield from _thread(other)
     published = Post.objects.published()
     yield from _numbered(published, pages.POSTS, _before(post, published), came_or_went)
@@ -96,8 +101,7 @@ def _of_post(post, what):
     if came_or_went:
         yield from map(reverse, ["archive", "labels", "sitemap"])
         yield from (_sitemap("labels"), _sitemap(post.year))
-        yield from _months_beside(post)
-        yield from _years()
+        yield from _beside(post)
 
 
 def _thread(post):
@@ -157,13 +161,18 @@ def _years():
         yield reverse("year", args=[year])
 
 
-def _months_beside(post):
-    """Yield the pages of the months with posts before and after a post's own: they lead to it."""
-    own = date(post.year, post.month, 1)
-    months = {date(year, month, 1) for year, month, _ in Post.objects.published().months()}
-    for month in archive.neighbours(own, sorted({*months, own}, reverse=True)):
-        if month:
+def _beside(post):
+    """Yield the pages that lead to a post's month and year, where no other post is in them."""
+    others = Post.objects.published().exclude(pk=post.pk)
+    if not others.filter(year=post.year, month=post.month).exists():
+        own = date(post.year, post.month, 1)
+        months = {date(year, month, 1) for year, month, _ in others.months()}
+        for month in filter(None, archive.neighbours(own, months)):
             yield reverse("month", args=[month.year, month.month])
+    if not others.filter(year=post.year).exists():
+        years = {year for year, _ in others.years()} | {timezone.localdate().year}
+        for year in filter(None, archive.neighbours(post.year, years)):
+            yield reverse("year", args=[year])
 
 
 def _sitemaps():

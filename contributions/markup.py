@@ -28,7 +28,7 @@ SCHEMES = {"http", "https", "mailto"}
 LINK_REL = "nofollow ugc noopener noreferrer"
 
 # What ends a text that goes on elsewhere.
-CUT = " …"
+CUT = "\N{NO-BREAK SPACE}…"
 FIRST_SENTENCE = re.compile(r".{40,}?[.!?…][”’\"')]*(?=\s)")
 
 _bleach = Cleaner(

@@ -1,7 +1,7 @@
 """Posts: what the public reads."""
 
 from django.db import models, transaction
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils import timezone
@@ -57,6 +57,11 @@ class PostQuerySet(PublicationQuerySet):
         return self.prefetch_related("labels").annotate(
             reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
         )
+
+    def bearing(self, labels):
+        """Posts that bear any of these labels."""
+        given = Post.labels.through.objects.filter(post=OuterRef("pk"), label__in=labels)
+        return self.filter(Exists(given))
 
     def headings(self):
         """Without their bodies, for lists that show none of it."""
@@ -210,15 +215,17 @@ class Post(Publication):
         Earlier ones alone: a new post changes no other's page by this.
         """
         labels = {*self.labels.all()}
-        bearing = Post.labels.through.objects.filter(label__in=labels).values("post")
-        earlier = Post.objects.published().before(self).filter(pk__in=bearing).headings()
+        if not labels:
+            return []
+        # Asked of one post after the other, for few have to be looked at.
+        earlier = Post.objects.published().before(self).bearing(labels).headings()
         near = earlier.prefetch_related("labels").newest_first()[:NEAR]
         return sorted(near, key=lambda post: -len(labels & {*post.labels.all()}))[:RELATED]
 
     def may_be_related_to(self):
         """Return the later posts that may show it among their related ones."""
         later = Post.objects.published().after(self).oldest_first().values("pk")
-        pks = [later.filter(labels=label)[:NEAR] for label in self.labels.all()]
+        pks = [later.bearing([label])[:NEAR] for label in self.labels.all()]
         return Post.objects.filter(pk__in={row["pk"] for rows in pks for row in rows})
 
     def schedule(self, due_at):

@@ -26,9 +26,8 @@ RELATED, NEAR = 3, 20
 class LabelQuerySet(models.QuerySet):
     def in_use(self):
         """Labels that published posts bear, with how many, by name."""
-        published = Q(posts__status=Status.PUBLISHED)
-        counted = self.annotate(post_count=Count("posts", filter=published))
-        return counted.filter(post_count__gt=0).order_by("name")
+        bearing = self.filter(posts__in=Post.objects.published())
+        return bearing.annotate(post_count=Count("posts")).order_by("name")
 
 
 class Label(models.Model):

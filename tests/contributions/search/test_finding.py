@@ -141,3 +141,37 @@ def test_what_is_taken_back_past_the_index_is_still_not_shown():
     type(reply).objects.filter(pk=reply.pk).update(status=Status.RETRACTED)
 
     assert found("rota") == []
+
+
+def test_whoever_asks_gets_the_newest_first_and_nobody_counts_beyond_the_page():
+    posts = [make_post(body=body("The rota. " * (5 - n)), at=NOON + timedelta(n)) for n in range(3)]
+
+    assert found("rota", newest_first=True) == posts[::-1]
+
+    make_posts(finding.SIZE * 2 + 1)
+    SearchEntry.objects.rebuild()
+    first, second, third = (find(read("words"), n, newest_first=True) for n in (1, 2, 3))
+    assert (first.count, first.after, first.is_cut) == (None, 2, False)
+    assert (second.count, second.before, second.after) == (None, 1, 3)
+    assert (third.count, third.after, len(third.hits)) == (finding.SIZE * 2 + 1, None, 1)
+
+
+def test_what_is_restored_or_amended_keeps_its_place_by_time():
+    older, newer = (make_reply(body=body("The rota."), at=NOON + timedelta(n)) for n in range(2))
+
+    older.retract()
+    older.restore()
+    older.amend(older.revision, body=body("The new rota."))
+
+    assert found("rota", newest_first=True) == [newer, older]
+
+
+def test_an_account_and_its_digest_of_one_second_are_told_apart():
+    digest = make_digest(body("One okapi."), body("Another okapi."), at=NOON, body=body("Okapi."))
+    entries = SearchEntry.objects.filter(post=digest)
+
+    assert len({entry.pk for entry in entries}) == 3
+    assert {hit.entry.get_kind_display() for hit in find(read("okapi"), kind="digest").hits} == {
+        "Digest"
+    }
+    assert len(found("okapi", kind="digest")) == 3

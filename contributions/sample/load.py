@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import partial
+from hashlib import sha256
 from random import Random
 
 from django.db import connection, transaction
@@ -11,6 +12,7 @@ from django.utils.text import slugify
 
 from contributions.models import Change, DigestItem, Label, Post, Reply, SearchEntry, SiteSettings
 from contributions.models.publication import Status
+from contributions.models.reply import LEAST_IMPORTED_ID
 from contributions.sample.days import moments, moments_after
 from contributions.sample.words import Writer
 
@@ -22,6 +24,8 @@ KINDS = {7: Post.Kind.GUEST_BLOG, 13: Post.Kind.DIGEST}
 A_KIND_IN = 25
 # Replies under a few posts, as on the days when a story breaks.
 LONG_THREADS = [500, 500, 200, 200, 200]
+# Replies to older posts came along from elsewhere, as in a blog that has moved.
+MOVED_IN = 2021
 # What we write is clean already, and a test holds it to that: cleaning takes most of the time.
 clean_already = partial(Value, output_field=TextField())
 
@@ -129,6 +133,7 @@ def _generations(writer, shares):
                 post=post,
                 parent=parent,
                 number=number,
+                imported_id=_imported_id(post, number) if post.year < MOVED_IN else None,
                 body=clean_already(writer.html(writer.length(60, 1_500))),
                 status=Status.PUBLISHED,
                 published_at=at,
@@ -136,3 +141,9 @@ def _generations(writer, shares):
             thread.append((reply, depth + 1))
             generations[depth].append(reply)
     return [generations[depth] for depth in sorted(generations)]
+
+
+def _imported_id(post, number):
+    """Return an id such as Blogger gave: up to nineteen digits without an order."""
+    digest = sha256(f"{post.slug} {number}".encode()).digest()
+    return LEAST_IMPORTED_ID + (int.from_bytes(digest[:8], "big") >> 2)

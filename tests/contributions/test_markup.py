@@ -196,3 +196,15 @@ def test_the_longest_text_is_turned_into_html_in_good_time(long):
 
     assert time.monotonic() - began < 5
     assert dangers_in(html) == []
+
+
+@pytest.mark.parametrize("length", [3, 44, 45, 46, 47, 500])
+@pytest.mark.parametrize(
+    "word", ["word", "w&amp;d", "<b>word</b>", "https://a.example/" + "x" * 300]
+)
+def test_an_excerpt_of_a_long_text_is_that_of_the_whole(word, length):
+    html = f"<p>{' '.join(clean(word) for _ in range(length))}</p>"
+
+    words = to_plain_text(html).split()
+
+    assert excerpt(html) == " ".join(words[:45]) + (" …" if length > 45 else "")

@@ -78,9 +78,10 @@ def test_after_an_amendment_no_old_word_is_left(reply):
 
     reply.amend(1, body="<p>A detail was here.</p>")
 
+    assert (count("xylograph"), count("detail")) == (0, 1)
+    assert find(read("xylograph"), newest_first=True).hits == []
     assert not in_the_files("xylograph")
-    assert count("xylograph") == 0
-    assert count("detail") == 1
+    assert (count("xylograph"), count("detail")) == (0, 1)
     assert agrees()
 
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from tests.factories import NOON, make_guest_blog, make_post, make_replies, make_reply
 
@@ -159,3 +160,30 @@ def test_the_newest_replies_of_the_whole_site_stand_on_one_page(
     )
     assert "Regretted." not in content
     assert "Under it." not in content
+
+
+@pytest.mark.parametrize("number", [7, 201])
+def test_an_imported_reply_is_where_old_links_lead(client, post, number):
+    make_replies(201, post=post)
+    post.replies.filter(number=number).update(imported_id=5837061129345712345)
+
+    content = read(client, f"{BASE}.html")
+
+    place = content.index('<span id="c5837061129345712345"></span>')
+    assert content.rindex('id="c', 0, place - 5) == content.index(f'id="c{number}"')
+    assert content.count("<span id=") == 1
+
+
+def test_an_old_link_leads_to_a_reply_that_was_taken_back_too(client, post):
+    reply = make_reply(post=post)
+    post.replies.update(imported_id=5837061129345712345)
+    reply.retract()
+
+    assert 'id="c5837061129345712345"' in read(client, f"{BASE}.html")
+
+
+def test_no_imported_id_can_be_taken_for_a_number(post):
+    make_reply(post=post)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        post.replies.update(imported_id=2)

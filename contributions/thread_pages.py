@@ -42,7 +42,6 @@ class Row(NamedTuple):
     reply: Reply
     number: str
     imported_id: str
-    timestamp: str
     when: str
     answered: Link | None
     answered_when: str
@@ -121,7 +120,6 @@ def _shown(post, heads, replies, number):
             reply,
             str(reply.number),
             _old(reply),
-            at.isoformat(timespec="minutes"),
             _when(at),
             link(parent.number) if parent else None,
             _when(timezone.localtime(parent.published_at), at) if parent else "",

@@ -2,7 +2,7 @@
 
 from django.db import models, transaction
 from django.db.models import Count, Max, OuterRef, Q, Subquery
-from django.db.models.functions import Substr
+from django.db.models.functions import Coalesce, Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -57,7 +57,7 @@ class PostQuerySet(PublicationQuerySet):
         # For each post that is shown: a join would count those of all before any is left out.
         of_one = replies.filter(post=OuterRef("pk")).order_by().values("post")
         count = Subquery(of_one.annotate(count=Count("pk")).values("count"))
-        return self.prefetch_related("labels").annotate(reply_count=count)
+        return self.prefetch_related("labels").annotate(reply_count=Coalesce(count, 0))
 
     def headings(self):
         """Without their bodies, for lists that show none of it."""

@@ -1,10 +1,15 @@
 """Many replies under one post: a few pages, and every address as it was; and the newest ones."""
 
+import gzip
 import re
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
+from contributions.models import Post
+from contributions.sample import load as loading
 from tests.factories import NOON, make_guest_blog, make_post, make_replies, make_reply
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +42,18 @@ def test_the_first_page_ends_in_a_line_for_each_later_reply(client, post):
     stubs = re.findall(r'<li id="c(\d+)"><a href="([^"]+)">', content)
     assert stubs == [(f"{n}", f"{BASE}/{2 if n <= 400 else 3}/#c{n}") for n in range(201, 451)]
     assert "450 replies" in content
+
+
+def test_two_hundred_imported_replies_make_at_most_sixty_kilobytes_compressed(client, monkeypatch):
+    monkeypatch.setattr(loading, "LONG_THREADS", [200])
+    call_command("load_sample", posts=40, replies=1_000, stdout=StringIO())
+    counted = Post.objects.for_lists().filter(year__lt=loading.MOVED_IN)
+    imported = counted.order_by("-reply_count").first()
+
+    response = client.get(imported.get_absolute_url())
+
+    assert imported.reply_count == 200
+    assert len(gzip.compress(response.content, 9)) <= 60_000
 
 
 def test_later_pages_show_the_others(client, post):

@@ -19,6 +19,8 @@ from contributions.models import (
     SiteSettings,
     StandingPage,
 )
+from contributions.search.finding import find
+from contributions.search.query import read
 from tests.contributions.baking_root import (
     bake_everything,
     baked,
@@ -90,6 +92,7 @@ CHANGES = {
     "a new digest": lambda site: make_digest("<p>Three.</p>"),
     "a new reply": lambda site: make_reply(post=site["blog"]),
     "a new reply on a late page": lambda site: make_reply(post=site["posts"][5]),
+    "a reply on a late page, retracted": lambda site: late_reply(site).retract(),
     "an amended post": lambda site: amend(site["posts"][6], "<p>Other words.</p>"),
     "a post of another title": lambda site: site["blog"].amend(1, title="No blog"),
     "an amended reply": lambda site: amend(site["blog"].replies.get(number=2), "<p>Other.</p>"),
@@ -109,6 +112,11 @@ CHANGES = {
     "the site's name": lambda site: name_the_site("Another name"),
     "the page about the site": lambda site: StandingPage.objects.get(slug="about").save(),
 }
+
+
+def late_reply(site):
+    """Return a reply of which the post's own page shows a line."""
+    return site["posts"][5].replies.get(number=9)
 
 
 def become_a_post(site):
@@ -153,6 +161,7 @@ def test_words_that_were_taken_back_are_nowhere_at_once(root, takes_back):
     reply = make_reply(post=post, body="<p>Zanzibar reply.</p>")
     bake_everything()
     assert b"Zanzibar" in every_byte()
+    assert len(find(read("zanzibar")).hits) == 2
 
     for publication in (reply, post):
         if takes_back == "retract":
@@ -162,6 +171,7 @@ def test_words_that_were_taken_back_are_nowhere_at_once(root, takes_back):
 
     assert b"Zanzibar" not in every_byte()
     assert not SearchEntry.objects.filter(text__contains="Zanzibar").exists()
+    assert find(read("zanzibar")).hits == find(read("zanzibar"), newest_first=True).hits == []
 
 
 def test_a_retracted_post_has_no_page_left(site):

@@ -1,6 +1,6 @@
 """A post with its replies."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -51,6 +51,16 @@ def test_replies_stand_in_threads_with_their_numbers(client):
     assert [f'id="c{n}"' in content for n in (1, 2, 3)] == [True] * 3
     assert 'in reply to <a href="#c1">1 (12:00)</a>' in content
     assert "3 replies" in content
+
+
+def test_an_answer_says_when_what_it_answers_was_written_on_another_day(client):
+    post = make_post(at=NOON)
+    first = make_reply(post=post, at=NOON)
+    make_reply(parent=first, at=NOON + timedelta(days=1))
+
+    content = read(client, post)
+
+    assert f'<a href="#c1">1 ({NOON:%-d %B}, 12:00)</a>' in content
 
 
 def test_a_retracted_reply_leaves_its_number_and_no_words(client):

@@ -224,10 +224,10 @@ class Post(Publication):
         near = earlier.prefetch_related("labels").newest_first()[:NEAR]
         return sorted(near, key=lambda post: -len(labels & {*post.labels.all()}))[:RELATED]
 
-    def may_be_related_to(self):
-        """Return the later posts that may show it among their related ones."""
+    def may_be_related_to(self, labels):
+        """Return the later posts that may show it among their related ones for these labels."""
         later = Post.objects.published().after(self).oldest_first().values("pk")
-        pks = [later.bearing([label])[:NEAR] for label in self.labels.all()]
+        pks = [later.bearing([label])[:NEAR] for label in labels]
         return Post.objects.filter(pk__in={row["pk"] for rows in pks for row in rows})
 
     def schedule(self, due_at):

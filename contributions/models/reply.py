@@ -24,6 +24,10 @@ class ReplyQuerySet(UnderPostQuerySet):
         """With the post of each, without its words."""
         return self.select_related("post").defer("post__body")
 
+    def at_anchor(self, number):
+        """The one to which "#c<number>" leads, be it by an id that it was imported with."""
+        return self.filter(Q(number=number) | Q(imported_id=number))
+
     def in_order(self):
         """As they were published under their post."""
         return self.order_by("number")

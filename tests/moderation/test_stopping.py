@@ -10,7 +10,7 @@ from contributions.models.site import PublicationStopped
 from moderation import deciding, publishing, stopping, tending
 from moderation.models import Decision
 from tests.factories import make_draft, make_post, make_reply, make_submission
-from tests.moderation.approving import approve, approve_reply, make_due
+from tests.moderation.approving import approve, approve_reply, make_due, publish_due
 from tests.moderation.changing import act, changed
 from tests.moderation.desk import address, press
 from tests.moderation.together import at_once
@@ -158,7 +158,7 @@ def test_once_the_switch_is_turned_a_batch_under_way_goes_no_further(editor):
         return Post.objects.count() - posts + Reply.objects.count()
 
     def batch():
-        return publishing.publish_due()
+        return publish_due()
 
     def switch():
         stopping.stop(by=editor, reason="mistake")
@@ -183,7 +183,7 @@ def test_acts_of_every_kind_at_once_wait_for_each_other_and_none_is_lost(editor)
     amended, retracted, draft = make_reply(post=target), make_reply(post=target), make_draft()
 
     results = at_once(
-        publishing.publish_due,
+        publish_due,
         lambda: publishing.publish_at_once(waiting[0], 2, by=editor, reason="urgent"),
         lambda: stopping.stop(by=editor, reason="other"),
         lambda: stopping.start(by=editor),
@@ -192,7 +192,7 @@ def test_acts_of_every_kind_at_once_wait_for_each_other_and_none_is_lost(editor)
         lambda: publishing.publish_post(draft, by=editor),
     )
     stopping.start(by=editor)
-    publishing.publish_due()
+    publish_due()
 
     assert len(results) == 7
     assert set(Submission.objects.values_list("state", flat=True)) == {"published"}

@@ -11,7 +11,7 @@ from moderation import deciding, publishing, stopping, tending
 from moderation.models import Decision
 from tests.factories import make_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import approve, approve_reply, make_due, publish_due
-from tests.moderation.changing import act, changed
+from tests.moderation.changing import act, change_page, changed
 from tests.moderation.desk import address, press
 from tests.moderation.together import at_once
 
@@ -82,11 +82,8 @@ def test_the_review_page_says_so_and_gives_the_text_back(editor_client, stopped)
 def test_an_article_is_saved_and_not_published(editor_client, stopped):
     draft = make_draft()
 
-    answer = editor_client.post(
-        f"/admin/contributions/post/{draft.pk}/change/",
-        {"kind": "article", "title": "Mine", "body": "<p>Words.</p>", "_publish": "1"},
-        follow=True,
-    )
+    changed(editor_client, draft, title="Mine", _publish="1")
+    answer = editor_client.get(change_page(draft))
 
     stored = Post.objects.get()
     assert (stored.title, stored.status) == ("Mine", "draft")

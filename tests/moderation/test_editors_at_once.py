@@ -5,7 +5,7 @@ from django.db import transaction
 from django.test import Client
 
 from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
-from moderation import deciding
+from moderation import afterwards
 from moderation.models import Decision
 from moderation.publishing import publish_at_once
 from tests.contributor import Contributor
@@ -119,7 +119,7 @@ def test_retracted_by_two_at_once_is_on_record_once():
     post = publishing(make_submission().pk, editor)()
     seen = [Post.objects.get(pk=post.pk) for _ in range(2)]
 
-    at_once(*(lambda mine=mine: deciding.retract(mine, by=editor) for mine in seen))
+    at_once(*(lambda mine=mine: afterwards.retract(mine, by=editor) for mine in seen))
 
     assert list(Decision.objects.order_by("pk").values_list("what", flat=True)) == [
         "guest_blog",

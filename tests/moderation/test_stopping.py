@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
 from contributions.models.site import PublicationStopped
-from moderation import deciding, publishing, stopping, tending
+from moderation import afterwards, publishing, stopping, tending
 from moderation.models import Decision
 from tests.factories import make_draft, make_post, make_reply, make_submission
 from tests.moderation.approving import approve, approve_reply, make_due, publish_due
@@ -184,8 +184,8 @@ def test_acts_of_every_kind_at_once_wait_for_each_other_and_none_is_lost(editor)
         lambda: publishing.publish_at_once(waiting[0], 2, by=editor, reason="urgent"),
         lambda: stopping.stop(by=editor, reason="other"),
         lambda: stopping.start(by=editor),
-        lambda: deciding.amend(amended, 1, by=editor, body="<p>New.</p>"),
-        lambda: deciding.retract(retracted, by=editor),
+        lambda: afterwards.amend(amended, 1, by=editor, body="<p>New.</p>"),
+        lambda: afterwards.retract(retracted, by=editor),
         lambda: publishing.publish_post(draft, by=editor),
     )
     stopping.start(by=editor)

@@ -1,0 +1,71 @@
+"""Questions about many posts."""
+
+from django.db.models import Count, Max, Q
+from django.db.models.functions import Substr
+
+from contributions.models.publication import PublicationQuerySet, Status
+
+
+class PostQuerySet(PublicationQuerySet):
+    def for_lists(self):
+        """With what a list shows of each post: its labels and its number of replies."""
+        return self.prefetch_related("labels").annotate(
+            reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
+        )
+
+    def headings(self):
+        """Without their bodies, for lists that show none of it."""
+        return self.defer("body")
+
+    def with_first_sentences(self):
+        """Without their bodies, save what `first_sentence` needs of each."""
+        return self.headings().annotate(beginning=Substr("body", 1, 1000))
+
+    def before(self, post):
+        """Those published before a post."""
+        moment = Q(published_at=post.published_at, pk__lt=post.pk)
+        return self.filter(Q(published_at__lt=post.published_at) | moment)
+
+    def after(self, post):
+        """Those published after a post."""
+        moment = Q(published_at=post.published_at, pk__gt=post.pk)
+        return self.filter(Q(published_at__gt=post.published_at) | moment)
+
+    def guest_blogs(self):
+        return self.filter(kind=self.model.Kind.GUEST_BLOG)
+
+    def due(self, now):
+        """Drafts whose time to go out has come."""
+        return self.drafts().filter(due_at__lte=now).order_by("due_at", "pk")
+
+    def digests(self):
+        return self.filter(kind=self.model.Kind.DIGEST)
+
+    def scheduled(self):
+        """Drafts that have a time to go out."""
+        return self.filter(status=Status.DRAFT).exclude(due_at=None).order_by("due_at", "pk")
+
+    def digests_in_hand(self):
+        """Digests that are not public yet, the newest first."""
+        return self.digests().drafts().order_by("-pk")
+
+    def digests_to_fill(self):
+        """Digests that take accounts that wait: neither approved nor public, the newest first."""
+        return self.digests_in_hand().filter(due_at=None)
+
+    def with_number_of_accounts(self):
+        return self.annotate(account_count=Count("items"))
+
+    def next_number(self, settings):
+        """The number of the next guest blog."""
+        last = self.aggregate(last=Max("number"))["last"] or 0
+        return max(last + 1, settings.guest_blog_start)
+
+    def years(self):
+        """(year, number of posts) of each year that has any, newest first."""
+        return self.values_list("year").annotate(Count("pk")).order_by("-year")
+
+    def months(self):
+        """(year, month, number of posts) of each month that has any, newest first."""
+        counted = self.values_list("year", "month").annotate(Count("pk"))
+        return counted.order_by("-year", "-month")

@@ -272,3 +272,13 @@ def test_a_complaint_that_is_not_there_is_not_found(editor_client):
     Complaint.objects.all().delete()
 
     assert editor_client.get(address(gone)).status_code == 404
+
+
+def test_a_notice_of_complaint_comes_with_the_steps_of_the_law(editor_client):
+    complaint = make_complaint(make_post(), kind="defamation")
+
+    page = editor_client.get(address(complaint)).content.decode()
+    steps = page.partition('<ol class="steps">')[2].partition("</ol>")[0]
+
+    for step in ("notice is not complete", "take the statement down", "has come", "ask a lawyer"):
+        assert step in steps

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.browser.conftest import PHONE
 from tests.complainant import ANSWERS
 from tests.over_http import Contributor, Editor, form_with
 from tests.running_site import NAME
@@ -234,3 +235,16 @@ def test_a_failed_sign_in_is_usable(visit):
 
     page.get_by_text("Those did not fit together").wait_for()
     assert_usable(page, views=DESK_VIEWS)
+
+
+def test_on_a_phone_a_touch_leads_to_each_part_of_the_review_page(submissions, scriptless_editor):
+    page = scriptless_editor
+    page.set_viewport_size(PHONE)
+    page.goto(f"/admin/desk/{submissions['covered']}/")
+    row = page.get_by_role("navigation", name="On this page")
+
+    for link in row.get_by_role("link").all():
+        link.click()
+        heading = page.locator(link.get_attribute("href")).bounding_box()
+        bar = row.bounding_box()
+        assert bar["y"] + bar["height"] <= heading["y"] < PHONE["height"]

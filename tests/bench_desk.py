@@ -144,6 +144,7 @@ def pages():
         ("bin", get("/admin/desk/?view=declined")),
         ("wanted back", get("/admin/desk/?view=wanted-back")),
         ("my recent decisions", get("/admin/desk/mine/")),
+        ("statistics", get("/admin/desk/statistics/")),
         ("next one", get(f"/admin/desk/{first}/next/")),
         ("review page", get(f"/admin/desk/{first}/")),
         ("search", lambda client: client.post("/admin/desk/search/", {"phrase": "caseload zebra"})),

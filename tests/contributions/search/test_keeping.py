@@ -9,7 +9,7 @@ from contributions.models import DigestItem, Post, Reply, SearchEntry
 from contributions.search import engine
 from contributions.search.finding import find
 from contributions.search.query import read
-from moderation import converting, deciding
+from moderation import afterwards, converting
 from tests.factories import (
     make_digest,
     make_digest_draft,
@@ -148,7 +148,7 @@ def test_a_reply_taken_into_a_digest_is_found_there(reply):
 
 def test_what_fails_halfway_leaves_the_search_as_it_was(reply):
     with pytest.raises(ZeroDivisionError), transaction.atomic():
-        deciding.retract(reply, by=make_editor())
+        afterwards.retract(reply, by=make_editor())
         1 / 0  # noqa: B018
 
     assert count("xylograph") == 1

@@ -32,9 +32,11 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# POSTS, REPLIES and SECONDS make it smaller; ONLY="pages memory" measures these parts alone.
 bench: $(VENV)/.test
-	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench_receipts
+	@$(BIN)/python -m tests.provision
+	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+	@$(if $(ONLY),,$(BIN)/python -m tests.bench.receipts)
 
 # TEXTS names files of labelled texts. The engines beside ours get an environment of their own.
 bench-deid: $(VENV)/.run

@@ -1,0 +1,187 @@
+"""What is measured on one site, part by part."""
+
+from functools import partial
+
+from tests.bench import sending
+from tests.bench.baking import bake_decisions, bake_whole
+from tests.bench.first_view import first_view
+from tests.bench.limit import bytes_of
+from tests.bench.load import BROWSER, CLIENTS, load
+from tests.bench.memory import megabytes
+from tests.bench.pages import HOT, Pages
+from tests.bench.readers import read_while_deciding
+from tests.bench.report import at_least, at_most
+from tests.bench.searching import ADDRESSES, forget, search
+from tests.bench.stacks import single_server, two_workers_behind_nginx, without_baking
+
+AS_A_BROWSER = f"{HOT}, as a browser asks"
+SEARCH_WARM = "search, one reader, warm"
+SENDING = "sending what was checked"
+# Shares of the limit that are aimed at: baked, and rendered anew (five times what other systems
+# reach without a cache).
+BEHIND_NGINX = {
+    HOT: (0.95, 0.010),
+    AS_A_BROWSER: (1.2, None),
+    "front page": (None, 0.008),
+    "archive": (None, 0.015),
+    "feed": (None, 0.006),
+}
+ALONE = {HOT: (0.60, None)}
+# More than can be sent in a second.
+SENT_A_SECOND = 800
+# So many that each worker serves some.
+MANY = 40
+READERS = 64
+
+
+class Bench:
+    """Measures a site in parts, each beside the limit, and reports.
+
+    `grows` holds {row: (baked, anew)}: how much longer than the limit each answer takes, or how
+    long, of what may take longer on a larger site.
+    """
+
+    def __init__(self, site, limit, report, seconds):
+        self.site, self.limit, self.report, self.seconds = site, limit, report, seconds
+        self.pages_of_site, self.is_baked, self.grows = Pages(site), False, {}
+
+    def baking(self):
+        """Bake the whole site."""
+        self.report.heading("Baking")
+        whole = bake_whole(self.site)
+        self.is_baked = True
+        seconds = whole.usual / 1000
+        said = f"{whole.pages:,} pages in {seconds:.1f} s"
+        self.report.line("the whole site", said, at_most(seconds, 180, " s"))
+
+    def decisions(self):
+        """Bake what one decision touches."""
+        self._be_baked()
+        self.report.heading("Baking after one decision")
+        for name, baked in bake_decisions(self.site, self.pages_of_site.post).items():
+            said = f"{baked.pages} pages, {baked.usual:.0f} ms, the slowest {baked.slowest:.0f} ms"
+            self.report.line(name, said, at_most(baked.usual, 200, " ms"))
+
+    def pages(self):
+        """Ask for each page of a real server."""
+        self._pages("nginx and 2 workers", two_workers_behind_nginx, BEHIND_NGINX)
+
+    def single(self):
+        """Ask for each page of what `make run` starts."""
+        self._pages("The single server of make run", single_server, ALONE)
+
+    def _pages(self, name, way, wanted):
+        self._be_baked()
+        with way(self.site) as baked, way(without_baking(self.site)) as anew:
+            self.report.table(name)
+            stacks, pages = (baked, anew), self.pages_of_site
+            for page, path in pages.all.items():
+                self._page(page, path, stacks, wanted.get(page))
+            self._page(AS_A_BROWSER, pages.hot, stacks, wanted.get(AS_A_BROWSER), headers=BROWSER)
+
+    def _page(self, name, path, stacks, wanted, **asked):
+        urls = [stack.address + path for stack in stacks]
+        loads = [partial(load, url, 1, **asked) for url in urls]
+        for warm_up in loads:
+            warm_up()
+        limit, *found = self.limit.beside(bytes_of(urls[0]), loads, self.seconds)
+        shares = [each.rate / limit.rate for each in found]
+        targets = [
+            at_least(share, least)
+            for share, least in zip(shares, wanted or (None, None), strict=True)
+            if least
+        ]
+        if name == HOT and wanted is BEHIND_NGINX[HOT]:
+            targets.append(at_most(found[0].p99 / limit.p99, 1.5, " × p99"))
+        self.report.row(name, limit, *found, *targets)
+        self.grows[name] = [1 / share for share in shares]
+
+    def searching(self):
+        """Search for each query: once at first, again and again, and with others."""
+        if not self.site.database_url:
+            forget(self.site.data_dir / "db.sqlite3")
+        with two_workers_behind_nginx(self.site) as stack:
+            self.report.table("Searching")
+            cold, _ = search(stack.address, rounds=1)
+            self.report.row("search, one reader, cold", None, None, cold)
+            warm, medians = search(stack.address)
+            slowest = at_most(warm.p95, 40, " ms p95")
+            self.report.row(SEARCH_WARM, None, None, warm, slowest)
+            self.grows[SEARCH_WARM] = [None, warm.p95]
+            loads = [partial(load, stack.address, 1, *ADDRESSES)]
+            content = bytes_of(stack.address + ADDRESSES[0])
+            limit, found = self.limit.beside(content, loads, self.seconds)
+            self.report.row(f"search, {CLIENTS} readers", limit, None, found)
+        print("medians in ms:", ", ".join(f"{name} {ms:.0f}" for name, ms in medians.items()))
+
+    def sending(self):
+        """Send what was written and reviewed before."""
+        with two_workers_behind_nginx(self.site) as stack:
+            self.report.table("Sending")
+            address, file = stack.address, self.site.folder / "bodies"
+            first, *bodies = sending.ready(address, SENT_A_SECOND * self.seconds + 1)
+            shares = iter([bodies[n :: self.seconds] for n in range(self.seconds)])
+            loads = [lambda: sending.send(address, next(shares), file)]
+            content = sending.send_one(address, first)
+            limit, found = self.limit.beside(content, loads, self.seconds)
+        targets = [at_least(found.rate / limit.rate, 0.012)]
+        if self.site.database_url:
+            targets.append(at_most(found.p99, 250, " ms p99"))
+        self.report.row(SENDING, limit, None, found, *targets)
+        self.grows[SENDING] = [None, limit.rate / found.rate]
+
+    def memory(self):
+        """Weigh all processes, before and after somebody has written."""
+        self._be_baked()
+        with two_workers_behind_nginx(self.site) as stack:
+            self.report.heading("Memory (PSS)")
+            for page in [*self.pages_of_site.all.values(), ADDRESSES[0]] * MANY:
+                bytes_of(stack.address + page)
+            self._weigh("before anybody writes", stack, 200)
+            for _ in range(MANY):
+                sending.ready(stack.address, 1)
+            self._weigh("with the de-identifier's model", stack, 350)
+
+    def _weigh(self, when, stack, most):
+        held = {name: megabytes(pid) for name, pid in stack.processes.items()}
+        said = ", ".join(f"{name} {mb:.0f}" for name, mb in held.items())
+        serving = held["nginx"] + held["granian"]
+        said += f"; in all {sum(held.values()):.0f} MB"
+        self.report.line(when, said, at_most(serving, most, " MB nginx and granian"))
+
+    def view(self):
+        """Open the hot post in a browser."""
+        with two_workers_behind_nginx(self.site) as stack:
+            view = first_view(stack.address + self.pages_of_site.hot)
+        self.report.heading("First view")
+        requests, kilobytes = len(view.addresses), view.bytes / 1024
+        self.report.line(
+            f"{HOT}, {self.pages_of_site.replies} replies",
+            f"{requests} requests, {kilobytes:.1f} KB, of them CSS {view.style_bytes / 1024:.1f}",
+            at_most(requests, 2, " requests"),
+            at_most(kilobytes, 22, " KB"),
+            at_most(view.style_bytes / 1024, 8, " KB of CSS"),
+        )
+
+    def readers(self):
+        """Let an editor publish and take back while very many read."""
+        self._be_baked()
+        self.report.table(f"{READERS} readers while an editor publishes and takes back")
+        ways = {"nginx and 2 workers": two_workers_behind_nginx, "single server": single_server}
+        for name, way in ways.items():
+            with way(self.site) as stack:
+                met = read_while_deciding(
+                    self.site,
+                    stack.address,
+                    self.pages_of_site,
+                    clients=READERS,
+                    seconds=7 * self.seconds,
+                )
+            errors = at_most(met.load.failed, 0, " errors")
+            leaks = at_most(len(met.leaks), 0, " still there after 1 s")
+            self.report.row(f"{name}, {met.rounds} texts", None, met.load, None, errors, leaks)
+
+    def _be_baked(self):
+        if not self.is_baked:
+            bake_whole(self.site)
+            self.is_baked = True

@@ -1,0 +1,45 @@
+"""Sending: forms that were written and reviewed one by one, then confirmed by many at once."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import chain
+
+import httpx
+
+from tests.bench.load import load
+from tests.over_http import FORM, Contributor, form_with
+from tests.page_forms import encoded
+
+TEXT = "Account {}: the caseload doubled again in spring, and nobody wrote it down. " * 3
+WRITERS = 4
+CONTACT = "/contact/"
+
+
+def ready(address, how_many):
+    """Return the bodies that pressing "Send this" would send on so many review steps."""
+
+    def write(numbers):
+        with Contributor(address) as contributor:
+            steps = (contributor.review(TEXT.replace("{}", str(n))) for n in numbers)
+            return [encoded(form_with(step, "seal") | {"send": "1"}) for step in steps]
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        return [*chain(*pool.map(write, (range(n, how_many, WRITERS) for n in range(WRITERS))))]
+
+
+def send_one(address, body):
+    """Send a body; return the bytes of the answer."""
+    answer = httpx.post(address + CONTACT, content=body, headers=_headers(address))
+    return answer.raise_for_status().content
+
+
+def send(address, bodies, file):
+    """Send these bodies, as many as it takes in a second; return the Load.
+
+    They go by way of a file. Raises where one was not acknowledged, or they did not suffice.
+    """
+    file.write_text("\n".join(bodies))
+    return load(address + CONTACT, 1, headers=_headers(address), bodies=file)
+
+
+def _headers(address):
+    return {"Content-Type": FORM, "Origin": address}

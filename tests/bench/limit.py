@@ -3,7 +3,6 @@
 import contextlib
 import os
 import tempfile
-from functools import partial
 from pathlib import Path
 
 import httpx
@@ -38,14 +37,14 @@ class Limit:
         file.write_bytes(content)
         return f"{self.address}/{file.name}"
 
-    def beside(self, content, loads, rounds):
-        """Serve these bytes for a second, then let each of `loads` load something; so many times.
+    def beside(self, content, measure, rounds=1):
+        """Serve these bytes for a second, then let `measure` load something; so many times.
 
-        Returns the mean Load of the limit, then of each.
+        Returns the mean Load of the limit, and of the other.
         """
-        every = [partial(load, self.put(content), 1), *loads]
-        rounds_of_all = [[each() for each in every] for _ in range(rounds)]
-        return [*map(Load.mean, zip(*rounds_of_all, strict=True))]
+        url = self.put(content)
+        loads = [(load(url, 1), measure()) for _ in range(rounds)]
+        return [*map(Load.mean, zip(*loads, strict=True))]
 
 
 @contextlib.contextmanager

@@ -61,17 +61,16 @@ def load(address, seconds, *paths, **options):
 def loading(address, *paths, **options):
     """Load `address` meanwhile; yield a function that ends it and returns the Load."""
     command = wrk(address, UNTIL_TOLD, paths, **options)
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
 
-    def finish():
-        process.send_signal(signal.SIGINT)
-        return _read(process.communicate()[0])
+        def finish():
+            process.send_signal(signal.SIGINT)
+            return _read(process.communicate()[0])
 
-    try:
-        yield finish
-    finally:
-        process.kill()
-        process.wait()
+        try:
+            yield finish
+        finally:
+            process.kill()
 
 
 def wrk(address, seconds, paths, *, clients=CLIENTS, headers=(), bodies=None):

@@ -32,13 +32,13 @@ def send_one(address, body):
     return answer.raise_for_status().content
 
 
-def send(address, bodies, file):
-    """Send these bodies, as many as it takes in a second; return the Load.
+def send(address, seconds, bodies, file):
+    """Send these bodies for so many seconds; return the Load.
 
     They go by way of a file. Raises where one was not acknowledged, or they did not suffice.
     """
     file.write_text("\n".join(bodies))
-    return load(address + CONTACT, 1, headers=_headers(address), bodies=file)
+    return load(address + CONTACT, seconds, headers=_headers(address), bodies=file)
 
 
 def _headers(address):

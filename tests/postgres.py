@@ -54,10 +54,13 @@ def _at(url, database):
 
 
 @contextlib.contextmanager
-def fresh_database(url, template="template1"):
-    """Create a database on the server of `url`, yield its address, and drop it at the end."""
+def fresh_database(url, template=None):
+    """Create a database on the server of `url`, yield its address, and drop it at the end.
+
+    It is empty, or a copy of `template`.
+    """
     name = f"site_{secrets.token_hex(6)}"
-    _create(url, name, template)
+    _create(url, name, template or "template1")
     try:
         yield _at(url, name)
     finally:

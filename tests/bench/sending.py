@@ -9,7 +9,7 @@ from tests.bench.load import load
 from tests.over_http import FORM, Contributor, form_with
 from tests.page_forms import encoded
 
-TEXT = "Account {}: the caseload doubled again in spring, and nobody wrote it down. " * 3
+TEXT = "Account {}: the caseload doubled again in spring, and nobody wrote it down."
 WRITERS = 4
 CONTACT = "/contact/"
 
@@ -19,7 +19,7 @@ def ready(address, how_many):
 
     def write(numbers):
         with Contributor(address) as contributor:
-            steps = (contributor.review(TEXT.replace("{}", str(n))) for n in numbers)
+            steps = (contributor.review(TEXT.format(n)) for n in numbers)
             return [encoded(form_with(step, "seal") | {"send": "1"}) for step in steps]
 
     with ThreadPoolExecutor(WRITERS) as pool:

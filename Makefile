@@ -21,7 +21,7 @@ run: $(VENV)/.run
 		probationblog.wsgi:application
 
 test: $(VENV)/.test
-	@echo "==> Looking for Chromium, PostgreSQL and nginx, installing what is missing"
+	@echo "==> Looking for Chromium, PostgreSQL, nginx and wrk, installing what is missing"
 	@$(BIN)/python -m tests.provision
 	@$(BIN)/python -m tests.run_both $(PYTEST_ARGS)
 

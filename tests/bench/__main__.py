@@ -63,8 +63,8 @@ def main(arguments=None):
 def measured(limit, report, parts, posts, replies, server=SERVER):
     """Measure parts of a site of some size; return the Bench."""
     with sample_site(posts, replies, server) as site:
-        name = "PostgreSQL" if server else "SQLite"
-        print(f"\n===== {posts:,} posts, {replies:,} replies, {name}", flush=True)
+        on = "PostgreSQL" if server else "SQLite"
+        report.about(f"{posts:,} posts and {replies:,} replies on {on}")
         bench = Bench(site, limit, report, SECONDS)
         for part in PARTS:
             if part in parts:
@@ -76,8 +76,8 @@ def measured(limit, report, parts, posts, replies, server=SERVER):
 
 
 def growth(report, small, large):
-    """Print how many times as long each answer takes with ten times the posts."""
-    report.heading("Growth: times as long with ten times the posts, baked; rendered anew")
+    """Print how many times as long, beside the limit, each answer takes on the large site."""
+    report.heading("Growth: how many times as long it takes, baked; rendered anew")
     for name in filter(small.grows.__contains__, large.grows):
         pairs = zip(small.grows[name], large.grows[name], strict=True)
         times = [later / earlier for earlier, later in pairs if earlier]

@@ -38,7 +38,13 @@ class Report:
     """Prints at once, and remembers which targets were met."""
 
     def __init__(self):
-        self.part, self.judged, self.failures = "", [], []
+        self.site = self.part = ""
+        self.judged, self.failures = [], []
+
+    def about(self, site):
+        """Begin what is measured on one site."""
+        self.site = f"{site}: "
+        print(f"\n===== {site}", flush=True)
 
     def heading(self, part):
         """Begin a part of things that are told in a line each."""
@@ -61,12 +67,12 @@ class Report:
         self._print(f"{name:31} {said}", name, targets)
 
     def _print(self, line, name, targets):
-        self.judged += [(f"{self.part}: {name}", target) for target in targets]
+        self.judged += [(f"{self.site}{self.part}: {name}", target) for target in targets]
         print(f"{line} {'; '.join(map(str, targets))}".rstrip(), flush=True)
 
     def failed(self, part, error):
         """Print why a part came to no end."""
-        self.failures.append(f"Failed: {part}: {error}")
+        self.failures.append(f"Failed: {self.site}{part}: {error}")
         print(self.failures[-1], flush=True)
 
     def summary(self):

@@ -116,7 +116,10 @@ class Bench:
         return limit, found, load(anew, self.seconds, **asked)
 
     def searching(self):
-        """Search for each query: once at first, again and again, and with others."""
+        """Search for each query: once at first, again and again, and with others.
+
+        At first nothing is in the servers' memory, nor in the machine's where it is SQLite.
+        """
         if not self.site.database_url:
             forget(self.site.data_dir / "db.sqlite3")
         with two_workers_behind_nginx(self.site) as stack:
@@ -170,6 +173,7 @@ class Bench:
 
     def view(self):
         """Open the hot post in a browser."""
+        self._be_baked()
         with two_workers_behind_nginx(self.site) as stack:
             view = first_view(stack.address + self.pages_of_site.hot)
         self.report.heading("First view")

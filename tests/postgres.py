@@ -72,7 +72,7 @@ def fresh_database(url, template=None):
 def has_database(url, name):
     """Tell whether there is a database of a name on the server of `url`."""
     with connect(url) as server:
-        found = server.execute("SELECT FROM pg_database WHERE datname = %s", [name])
+        found = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
         return bool(found.fetchone())
 
 

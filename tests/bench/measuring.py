@@ -137,12 +137,12 @@ class Bench:
         print("medians in ms:", ", ".join(f"{name} {ms:.0f}" for name, ms in medians.items()))
 
     def sending(self):
-        """Send what was written and reviewed before."""
+        """Send what was written and reviewed before, beside the limit of the hot post."""
         with two_workers_behind_nginx(self.site) as stack:
             self.report.table("Sending")
             address, file = stack.address, self.site.folder / "bodies"
-            first, *bodies = sending.ready(address, SENT_A_SECOND * SENDING_TAKES + 1)
-            content = sending.send_one(address, first)
+            bodies = sending.ready(address, SENT_A_SECOND * SENDING_TAKES)
+            content = bytes_of(address + self.pages_of_site.hot)
             many = partial(sending.send, address, SENDING_TAKES, bodies, file)
             limit, found = self.limit.beside(content, many)
         targets = [at_least(found.rate / limit.rate, 0.012)]

@@ -3,15 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
 
-import httpx
-
 from tests.bench.load import load
 from tests.over_http import FORM, Contributor, form_with
 from tests.page_forms import encoded
 
 TEXT = "Account {}: the caseload doubled again in spring, and nobody wrote it down."
 WRITERS = 4
-CONTACT = "/contact/"
 
 
 def ready(address, how_many):
@@ -26,20 +23,11 @@ def ready(address, how_many):
         return [*chain(*pool.map(write, (range(n, how_many, WRITERS) for n in range(WRITERS))))]
 
 
-def send_one(address, body):
-    """Send a body; return the bytes of the answer."""
-    answer = httpx.post(address + CONTACT, content=body, headers=_headers(address))
-    return answer.raise_for_status().content
-
-
 def send(address, seconds, bodies, file):
     """Send these bodies for so many seconds; return the Load.
 
     They go by way of a file. Raises where one was not acknowledged, or they did not suffice.
     """
     file.write_text("\n".join(bodies))
-    return load(address + CONTACT, seconds, headers=_headers(address), bodies=file)
-
-
-def _headers(address):
-    return {"Content-Type": FORM, "Origin": address}
+    headers = {"Content-Type": FORM, "Origin": address}
+    return load(f"{address}/contact/", seconds, headers=headers, bodies=file)

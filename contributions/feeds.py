@@ -90,7 +90,7 @@ class SiteFeed(Feed):
         return item.published_at
 
     def item_updateddate(self, item):
-        return max([item.published_at, *(note.noted_at for note in item.notes.all())])
+        return max([item.published_at, *(note.noted_on for note in item.notes.all())])
 
 
 class PostsFeed(SiteFeed):

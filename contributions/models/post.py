@@ -1,8 +1,8 @@
 """Posts: what the public reads."""
 
 from django.db import models, transaction
-from django.db.models import Count, Max, Q
-from django.db.models.functions import Substr
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -26,9 +26,8 @@ RELATED, NEAR = 3, 20
 class LabelQuerySet(models.QuerySet):
     def in_use(self):
         """Labels that published posts bear, with how many, by name."""
-        published = Q(posts__status=Status.PUBLISHED)
-        counted = self.annotate(post_count=Count("posts", filter=published))
-        return counted.filter(post_count__gt=0).order_by("name")
+        bearing = self.filter(posts__in=Post.objects.published())
+        return bearing.annotate(post_count=Count("posts")).order_by("name")
 
 
 class Label(models.Model):
@@ -54,9 +53,16 @@ class Label(models.Model):
 class PostQuerySet(PublicationQuerySet):
     def for_lists(self):
         """With what a list shows of each post: its labels and its number of replies."""
-        return self.prefetch_related("labels").annotate(
-            reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
-        )
+        replies = self.model._meta.get_field("replies").related_model.objects.published()
+        # For each post that is shown: a join would count those of all before any is left out.
+        of_one = replies.filter(post=OuterRef("pk")).order_by().values("post")
+        count = Subquery(of_one.annotate(count=Count("pk")).values("count"))
+        return self.prefetch_related("labels").annotate(reply_count=Coalesce(count, 0))
+
+    def bearing(self, labels):
+        """Posts that bear any of these labels."""
+        given = Post.labels.through.objects.filter(post=OuterRef("pk"), label__in=labels)
+        return self.filter(Exists(given))
 
     def headings(self):
         """Without their bodies, for lists that show none of it."""
@@ -68,13 +74,13 @@ class PostQuerySet(PublicationQuerySet):
 
     def before(self, post):
         """Those published before a post."""
-        moment = Q(published_at=post.published_at, pk__lt=post.pk)
-        return self.filter(Q(published_at__lt=post.published_at) | moment)
+        earlier = Q(published_at__lt=post.published_at) | Q(pk__lt=post.pk)
+        return self.filter(earlier, published_at__lte=post.published_at)  # An index leads there.
 
     def after(self, post):
         """Those published after a post."""
-        moment = Q(published_at=post.published_at, pk__gt=post.pk)
-        return self.filter(Q(published_at__gt=post.published_at) | moment)
+        later = Q(published_at__gt=post.published_at) | Q(pk__gt=post.pk)
+        return self.filter(later, published_at__gte=post.published_at)
 
     def guest_blogs(self):
         return self.filter(kind=Post.Kind.GUEST_BLOG)
@@ -159,6 +165,7 @@ class Post(Publication):
         indexes = [
             models.Index(fields=["status", "-published_at", "-id"], name="post_newest_first"),
             models.Index(fields=["kind", "status", "-number"], name="post_guest_blogs"),
+            models.Index(fields=["status", "year"], name="post_of_a_year"),
         ]
 
     def __str__(self):
@@ -210,15 +217,17 @@ class Post(Publication):
         Earlier ones alone: a new post changes no other's page by this.
         """
         labels = {*self.labels.all()}
-        bearing = Post.labels.through.objects.filter(label__in=labels).values("post")
-        earlier = Post.objects.published().before(self).filter(pk__in=bearing).headings()
+        if not labels:
+            return []
+        # Asked of one post after the other, for few have to be looked at.
+        earlier = Post.objects.published().before(self).bearing(labels).headings()
         near = earlier.prefetch_related("labels").newest_first()[:NEAR]
         return sorted(near, key=lambda post: -len(labels & {*post.labels.all()}))[:RELATED]
 
-    def may_be_related_to(self):
-        """Return the later posts that may show it among their related ones."""
+    def may_be_related_to(self, labels):
+        """Return the later posts that may show it among their related ones for these labels."""
         later = Post.objects.published().after(self).oldest_first().values("pk")
-        pks = [later.filter(labels=label)[:NEAR] for label in self.labels.all()]
+        pks = [later.bearing([label])[:NEAR] for label in labels]
         return Post.objects.filter(pk__in={row["pk"] for rows in pks for row in rows})
 
     def schedule(self, due_at):

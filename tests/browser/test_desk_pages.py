@@ -162,15 +162,15 @@ def test_the_review_page_of_each_state_is_usable(submissions, editor, state):
 
 def test_the_review_page_with_watched_words_is_usable(submissions, editor):
     editor.goto("/admin/contributions/watchedword/add/")
-    editor.get_by_label("Words").fill("and")
+    editor.get_by_label("Words").fill("a kind one")
     editor.get_by_label("What to do").select_option("flag")
     editor.get_by_role("button", name="Save", exact=True).click()
     editor.get_by_text("was added successfully").wait_for()
 
-    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+    editor.goto(f"/admin/desk/{submissions['covered']}/")
     uncover(editor)
 
-    editor.get_by_text("Watched: and").wait_for()
+    editor.get_by_text("Watched: a kind one").wait_for()
     assert editor.recording.complaints == []
     assert_usable(editor, views=DESK_VIEWS)
 

@@ -16,6 +16,7 @@ WANTED = {
     "chromium": programs.chromium,
     "postgresql": lambda: answering_server() or programs.postgresql("initdb"),
     "nginx": programs.nginx,
+    "wrk": programs.wrk,
 }
 
 

@@ -38,7 +38,7 @@ def test_root_on_debian_gets_packages(machine):
     told = provision.main()
 
     assert told == 0
-    assert machine["ran"][-1] == [*QUIET, "chromium", "postgresql", "nginx"]
+    assert machine["ran"][-1] == [*QUIET, "chromium", "postgresql", "nginx", "wrk"]
 
 
 def test_chromium_comes_from_playwright_where_nobody_is_root(machine):
@@ -50,7 +50,7 @@ def test_chromium_comes_from_playwright_where_nobody_is_root(machine):
     assert [command[1:] for command in machine["ran"]] == [
         ["-m", "playwright", "install", "chromium"]
     ]
-    assert told.startswith("The tests cannot run: install postgresql, nginx (")
+    assert told.startswith("The tests cannot run: install postgresql, nginx, wrk (")
 
 
 def test_a_machine_that_has_everything_is_left_alone(machine, monkeypatch):

@@ -21,7 +21,7 @@ run: $(VENV)/.run
 		probationblog.wsgi:application
 
 test: $(VENV)/.test
-	@echo "==> Looking for Chromium, PostgreSQL and nginx, installing what is missing"
+	@echo "==> Looking for Chromium, PostgreSQL, nginx and wrk, installing what is missing"
 	@$(BIN)/python -m tests.provision
 	@$(BIN)/python -m tests.run_both $(PYTEST_ARGS)
 
@@ -32,9 +32,11 @@ lint: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# POSTS, REPLIES and SECONDS make it smaller; ONLY="pages memory" measures these parts alone.
 bench: $(VENV)/.test
-	$(BIN)/python -m tests.bench
-	$(BIN)/python -m tests.bench_receipts
+	@$(BIN)/python -m tests.provision
+	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))
+	@$(if $(ONLY),,$(BIN)/python -m tests.bench.receipts)
 
 # TEXTS names files of labelled texts. The engines beside ours get an environment of their own.
 bench-deid: $(VENV)/.run

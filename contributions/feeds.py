@@ -12,7 +12,8 @@ from contributions.digests import in_full
 from contributions.incoming import tidy
 from contributions.markup import with_paragraphs
 from contributions.models.digest_item import DigestItem
-from contributions.models.post import Label, Post
+from contributions.models.label import Label
+from contributions.models.post import Post
 from contributions.models.reply import Reply
 from contributions.models.site import SiteSettings
 
@@ -90,7 +91,7 @@ class SiteFeed(Feed):
         return item.published_at
 
     def item_updateddate(self, item):
-        return max([item.published_at, *(note.noted_at for note in item.notes.all())])
+        return max([item.published_at, *(note.noted_on for note in item.notes.all())])
 
 
 class PostsFeed(SiteFeed):

@@ -17,7 +17,7 @@ def of_post(request, post, site, *, notes, replies):
         "name": site.name,
         "url": request.build_absolute_uri(reverse("front")),
     }
-    modified_at = max([post.published_at, *(note.noted_at for note in notes)])
+    modified_at = max([post.published_at, *(note.noted_on for note in notes)])
     return data_block(
         "application/ld+json",
         {

@@ -28,7 +28,7 @@ SCHEMES = {"http", "https", "mailto"}
 LINK_REL = "nofollow ugc noopener noreferrer"
 
 # What ends a text that goes on elsewhere.
-CUT = " …"
+CUT = "\N{NO-BREAK SPACE}…"
 FIRST_SENTENCE = re.compile(r".{40,}?[.!?…][”’\"')]*(?=\s)")
 
 _bleach = Cleaner(
@@ -58,6 +58,8 @@ _nh3 = nh3.Cleaner(
     url_schemes=SCHEMES,
     link_rel=LINK_REL,
 )
+# Characters that nearly always hold an excerpt: a whole post takes milliseconds to make plain.
+BEGINNING = 2_000
 
 
 def clean(html):
@@ -93,7 +95,11 @@ def to_plain_text(html):
 
 def excerpt(html, words=45):
     """Return the first `words` words of sanitised `html` as plain text."""
-    return Truncator(to_plain_text(html)).words(words, truncate=CUT)
+    beginning = to_plain_text(html[:BEGINNING])
+    # Whatever the cut went through is in the last of more words than are shown.
+    if len(beginning.split()) <= words + 1:
+        beginning = to_plain_text(html)
+    return Truncator(beginning).words(words, truncate=CUT)
 
 
 def first_sentence(html, words=36):

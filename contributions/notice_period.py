@@ -2,7 +2,7 @@
 
 The Defamation (Operators of Websites) Regulations 2013, regulation 1(3): what falls on a Saturday,
 a Sunday, Good Friday, Christmas Day or a bank holiday of England and Wales is left out. All other
-time counts, nights too.
+time counts, nights too. docs/complaints.md says which steps fall into them.
 
 Six rules tell every bank holiday that comes each year. A library would bring those of two hundred
 countries, and know of a coronation no sooner than its next version; what is proclaimed for one

@@ -3,7 +3,8 @@
 from django.contrib.sitemaps import Sitemap, views
 from django.urls import reverse
 
-from contributions.models.post import Label, Post
+from contributions.models.label import Label
+from contributions.models.post import Post
 
 
 class PagesSitemap(Sitemap):

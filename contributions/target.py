@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from contributions.models import Post, Reply
 
-_ADDRESS = re.compile(r"/([0-9]{4})/([0-9]{2})/([-\w]{1,80})\.html(?:#c([0-9]{1,9}))?")
+_ADDRESS = re.compile(r"/([0-9]{4})/([0-9]{2})/([-\w]{1,80})\.html(?:#c([0-9]{1,19}))?")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Target:
         if not match:
             return cls()
         post = Post.objects.filter(year=match[1], month=match[2], slug=match[3]).first()
-        reply = post and match[4] and post.replies.filter(number=match[4]).first()
+        reply = post and match[4] and post.replies.at_anchor(int(match[4])).first()
         return cls(post=post, reply=reply or None)
 
     def __str__(self):

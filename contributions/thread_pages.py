@@ -5,26 +5,26 @@ has a line for each reply on the later ones, which bears its anchor and leads to
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import prefetch_related_objects
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from contributions.models.publication import Status
 from contributions.models.reference import Reference
+from contributions.models.reply import Reply
 from contributions.threads import in_threads
 
 SIZE = 200
 
 
 class Link(NamedTuple):
-    """Where a reply or a page of them stands, and of a reply when it appeared."""
+    """Where a reply or a page of them stands."""
 
     number: int
     address: str
-    published_at: datetime | None = None
 
     @property
     def here(self):
@@ -32,13 +32,34 @@ class Link(NamedTuple):
         return self.address.startswith("#")
 
 
+class Row(NamedTuple):
+    """A reply as a page shows it, with what a template would work out for each of hundreds.
+
+    `answered` is a Link to the reply that it answers, or None, and `answered_when` says when that
+    was; `named_by` are Links to replies that name it.
+    """
+
+    reply: Reply
+    number: str
+    imported_id: str
+    when: str
+    answered: Link | None
+    answered_when: str
+    named_by: list
+
+
+class Stub(NamedTuple):
+    """A reply on a later page: its number, old anchor, time and address."""
+
+    number: str
+    imported_id: str
+    when: str
+    address: str
+
+
 @dataclass(frozen=True)
 class ThreadPage:
-    """What a page shows.
-
-    `rows` are (reply, Link to the reply that it answers or None, Links to those that name it);
-    `later` are (number and time of a reply on a later page, its address).
-    """
+    """What a page shows: Rows, Stubs of the later ones, Links to the pages."""
 
     number: int | None
     rows: list
@@ -64,8 +85,8 @@ def newest(post):
 
 
 def _heads(post):
-    """Return the number, status and time of every reply."""
-    columns = ("pk", "number", "status", "published_at")
+    """Return the number, old anchor, status and time of every reply."""
+    columns = ("pk", "number", "imported_id", "status", "published_at")
     return list(post.replies.in_order().values_list(*columns, named=True))
 
 
@@ -83,27 +104,50 @@ def _page(post, number):
 def _shown(post, heads, replies, number):
     pages = {n: _page(post, n) for n in range(1, _page_of(len(heads)) + 1)}
     by_pk = {head.pk: head for head in heads}
-    by_number = {head.number: head for head in heads}
     here = {reply.number for reply in replies}
 
-    def link(number):
-        page = "" if number in here else pages[_page_of(number)]
-        return Link(number, f"{page}#c{number}", by_number[number].published_at)
+    def link(reply):
+        page = "" if reply in here else pages[_page_of(reply)]
+        return Link(reply, f"{page}#c{reply}")
 
     moved = [reply for reply in replies if reply.is_moved]
     prefetch_related_objects(moved, "moved_to_post", "moved_to_item__post")
     named_by = Reference.objects.numbers_by_target(post)
+
+    def row(reply):
+        at, parent = timezone.localtime(reply.published_at), by_pk.get(reply.parent_id)
+        return Row(
+            reply,
+            str(reply.number),
+            _old(reply),
+            _when(at),
+            link(parent.number) if parent else None,
+            _when(timezone.localtime(parent.published_at), at) if parent else "",
+            [link(by) for by in named_by.get(reply.pk, ())],
+        )
+
+    def stub(head):
+        when = _when(timezone.localtime(head.published_at))
+        return Stub(str(head.number), _old(head), when, link(head.number).address)
+
     return ThreadPage(
         number,
-        [
-            (
-                reply,
-                link(by_pk[reply.parent_id].number) if reply.parent_id else None,
-                [link(by) for by in named_by.get(reply.pk, ())],
-            )
-            for reply in replies
-        ],
-        [(head, link(head.number).address) for head in heads[SIZE:]] if number == 1 else [],
+        [row(reply) for reply in replies],
+        [stub(head) for head in heads[SIZE:]] if number == 1 else [],
         sum(head.status == Status.PUBLISHED for head in heads),
         [Link(*each) for each in pages.items()],
     )
+
+
+def _when(at, told=None):
+    """Return a time in words.
+
+    Beside one that was `told` it goes without its year, and on the same day without that.
+    """
+    if not told:
+        return f"{at:%-d %B %Y, %H:%M}"
+    return f"{at:%H:%M}" if at.date() == told.date() else f"{at:%-d %B, %H:%M}"
+
+
+def _old(reply):
+    return str(reply.imported_id or "")

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from contributions.models import Post
 
-_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#c(\d{1,9}))?$")
+_ADDRESS = re.compile(r"/(\d{4})/(\d{2})/([-\w]+)\.html(?:#c(\d{1,19}))?$")
 
 
 def post_at(address):
@@ -16,7 +16,9 @@ def post_at(address):
         return None, None
     year, month, slug, number = match.groups()
     post = Post.objects.published().filter(year=year, month=month, slug=slug).first()
-    return post, number and int(number)
+    number = number and int(number)
+    reply = post and number and post.replies.at_anchor(number).first()
+    return post, reply.number if reply else number
 
 
 def change_address(publication):

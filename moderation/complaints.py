@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from contributions import notice_period
 from contributions.models import Complaint, SiteSettings
-from moderation import deciding
+from moderation import afterwards
 from moderation.models import Decision
 from moderation.recording import recorded
 
@@ -76,7 +76,7 @@ def take_down(complaint, version, *, by):
     changed. So do the others, but for the last.
     """
     complaint.take_down(version)
-    deciding.retract(complaint.target, by=by, complaint=complaint.pk)
+    afterwards.retract(complaint.target, by=by, complaint=complaint.pk)
 
 
 @recorded

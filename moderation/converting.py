@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from contributions.models import DigestItem, Post, Reply, SiteSettings, Submission
 from contributions.models.publication import WrongStatus
-from moderation import deciding
+from moderation import afterwards
 from moderation.recording import recorded
 
 NOT_PUBLIC = "Nothing was changed: the reply is not public, or its post is not."
@@ -27,7 +27,7 @@ def convert_to_guest_blog(reply, title, *, by):
     words = {"body": reply.body, "edited": reply.edited, "revision": reply.revision}
     post = Post(kind=Post.Kind.GUEST_BLOG, title=title, **words)
     post.publish(at=_this_minute())
-    deciding.convert(reply, by=by, post=post)
+    afterwards.convert(reply, by=by, post=post)
     _move(reply, post)
     return post
 
@@ -48,7 +48,7 @@ def convert_to_item(reply, digest, *, by):
         raise WrongStatus(NOT_PUBLIC)
     if DigestItem.objects.filter(reply=reply).exists():
         raise WrongStatus("This reply has its place in a digest already.")
-    deciding.convert(reply, by=by, post=digest)
+    afterwards.convert(reply, by=by, post=digest)
     item = DigestItem.objects.append(digest, reply)
     if digest.is_published:
         SiteSettings.for_publication()

@@ -4,15 +4,17 @@ Deleting a text is deleting its wrapped key, and a database that deletes a row a
 note of that. PostgreSQL's plain VACUUM frees the place but leaves the bytes standing in it, so the
 small tables whose deleted rows could still be opened are written anew; its own autovacuum is kept
 from them (moderation/migrations), for it would hide from us that there is something to do. SQLite
-overwrites what it deletes (secure_delete), once the write-ahead log has been carried into the file
-and cut.
+overwrites what it deletes (secure_delete), once the search has let go of deleted words and the
+write-ahead log has been carried into the file and cut.
 """
 
+import sqlite3
 from pathlib import Path
 
 from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 
+from contributions import search
 from contributions.models import ApprovedCopy, LockedKey, WrappedKey
 
 TABLES = [model._meta.db_table for model in (WrappedKey, LockedKey, ApprovedCopy, Session)]
@@ -62,8 +64,13 @@ def _write_anew(cursor, name):
 def _cut_log(cursor):
     cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
     try:
+        search.engine().forget()
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         (busy, *_) = cursor.fetchone()
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY:
+            raise
+        return False
     finally:
         usual = connection.settings_dict["OPTIONS"].get("timeout", 5) * 1_000
         cursor.execute(f"PRAGMA busy_timeout = {usual}")

@@ -8,7 +8,7 @@ from django.db import transaction
 from contributions.markup import from_plain_text
 from contributions.models import ApprovedCopy, DigestItem, Post, SiteSettings, Submission
 from contributions.models.publication import WrongStatus
-from moderation import deciding, schedule
+from moderation import afterwards, deciding, schedule
 from moderation.models import Decision
 from moderation.recording import recorded
 
@@ -112,7 +112,7 @@ def leave_out(item, *, by):
     if submission:
         deciding.undo(submission, submission.version, by=by)
     elif DigestItem.objects.drafts().filter(pk=item.pk).delete()[0]:
-        deciding.leave_as_reply(item.reply, by=by, digest=item.post)
+        afterwards.leave_as_reply(item.reply, by=by, digest=item.post)
     else:
         raise WrongStatus("Nothing was changed: this account has been published.")
 

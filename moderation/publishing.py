@@ -18,16 +18,6 @@ NEEDS_REASON = (
 )
 
 
-def publish_due(now=None):
-    """Publish everything whose batch has come, shuffled; return how many.
-
-    Safe twice at once and after a crash: each is one transaction that begins by taking its copy.
-    """
-    now = now or timezone.now()
-    due = [copy.pk for copy in ApprovedCopy.objects.due(now)]
-    return sum(publish_one(pk, now) for pk in due)
-
-
 def publish_one(pk, now):
     """Publish one approved copy, if it is there and due, and tell whether it was published.
 

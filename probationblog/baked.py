@@ -6,11 +6,11 @@ costs one look at the disk, which tells whether it is still the same.
 
 import hashlib
 import os
+import threading
 from typing import NamedTuple
 
 from django.conf import settings
 from django.urls import Resolver404, resolve
-from django.utils.http import http_date
 
 from contributions.baking.root import ADDRESS, ADDRESSED, Root, names_of
 from probationblog.headers import onion_location
@@ -28,7 +28,6 @@ class Page(NamedTuple):
     told: tuple
     content: bytes
     etag: str
-    modified: str
     headers: list
 
 
@@ -42,6 +41,7 @@ class Baked:
         self.hosts = {self.host, *settings.ALLOWED_HOSTS}
         self.pages = {}
         self.in_memory = 0
+        self.reading = threading.Lock()
 
     def __call__(self, environ, start_response):
         page = environ["REQUEST_METHOD"] in METHODS and self.page_for(environ)
@@ -69,7 +69,9 @@ class Baked:
         page = self.pages.get(key)
         if page and _told(page.file) == page.told:
             return page
-        return self.read(*key)
+        # What is kept in memory is counted, so one thread at a time changes it.
+        with self.reading:
+            return self.read(*key)
 
     def read(self, address, zipped, host):
         """Return the Page at an address off the disk, or None, and have it in memory."""
@@ -92,18 +94,17 @@ class Baked:
         except (OSError, KeyError, Resolver404):
             return None
         etag = f'"{hashlib.md5(content, usedforsecurity=False).hexdigest()}"'
-        modified = http_date(told[0] // 10**9)
         headers = [("Content-Length", str(len(content)))]
         # The first two stay out of a 304.
         headers += [(k, v) for k, v in named if k == "Content-Type"]
-        headers += [("ETag", etag), ("Last-Modified", modified)]
+        headers.append(("ETag", etag))
         headers += [(k, v) for k, v in named if k not in ("Content-Type", "Vary")]
         headers.append(("Vary", "Accept-Encoding"))
         if zipped:
             headers.append(("Content-Encoding", "gzip"))
         if self.scheme == "https" and (onion := onion_location(host, address)):
             headers.append(("Onion-Location", onion))
-        return Page(file + ".gz" * zipped, told, content, etag, modified, headers)
+        return Page(file + ".gz" * zipped, told, content, etag, headers)
 
     def remember(self, key, page):
         self.pages[key] = page
@@ -129,6 +130,5 @@ def _told(file):
 
 def _is_known(environ, page):
     """Tell whether the browser has this very page; what it saw is compared, not which is newer."""
-    if known := environ.get("HTTP_IF_NONE_MATCH"):
-        return page.etag in known or known.strip() == "*"
-    return environ.get("HTTP_IF_MODIFIED_SINCE") == page.modified
+    known = environ.get("HTTP_IF_NONE_MATCH", "")
+    return page.etag in known or known.strip() == "*"

@@ -32,6 +32,21 @@ class PolicyByArea(CSPMiddleware):
         return parts
 
 
+class OnionIsPlain:
+    """See a request that came by Tor as what it is: Tor encrypts it, and its address has no https.
+
+    Without this every whole address in a page or feed would begin with one that leads nowhere.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if settings.ONION_ADDRESS and request.headers.get("Host") == settings.ONION_ADDRESS:
+            request.META.pop("HTTP_X_FORWARDED_PROTO", None)
+        return self.get_response(request)
+
+
 class PlainHeaders:
     """Send the headers for which Django has no setting, or one setting for all pages."""
 
@@ -42,6 +57,8 @@ class PlainHeaders:
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        # Kept, but asked for each time: what was taken back must not be shown from a browser.
+        response.headers.setdefault("Cache-Control", "no-cache")
         if request.path_info.startswith("/admin/"):
             # All its pages carry forms: see SECURE_REFERRER_POLICY in the settings.
             response.headers.setdefault("Referrer-Policy", "same-origin")

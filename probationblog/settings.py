@@ -66,8 +66,6 @@ ALLOWED_HOSTS = needed("ALLOWED_HOSTS", demo="localhost,127.0.0.1").replace(" ",
 ONION_ADDRESS = os.environ.get("ONION_ADDRESS", "")
 if ONION_ADDRESS:
     ALLOWED_HOSTS.append(ONION_ADDRESS)
-    # Tor is the encryption there, and the address has no https of its own.
-    CSRF_TRUSTED_ORIGINS = [f"http://{ONION_ADDRESS}"]
 
 # Finished pages (contributions/baking/, probationblog/baked.py)
 
@@ -78,7 +76,9 @@ SITE_ADDRESS = os.environ.get("SITE_ADDRESS") or (
     "http://127.0.0.1:8000" if DEMO else f"https://{ALLOWED_HOSTS[0]}"
 )
 # What pages are made by: where one of these files is another one, all are baked anew.
-BAKED_FROM = [BASE_DIR / name for name in ("contributions", "probationblog", "templates")]
+BAKED_FROM = [
+    BASE_DIR / name for name in ("contributions", "probationblog", "templates", "requirements.lock")
+]
 
 INSTALLED_APPS = [
     "moderation.apps.DeskAdminConfig",
@@ -98,6 +98,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "probationblog.headers.OnionIsPlain",
     "probationblog.headers.PolicyByArea",
     "probationblog.headers.PlainHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -58,27 +58,36 @@ def make_certificate(folder):
 def behind_nginx(site, change=lambda settings: settings):
     """Start nginx before a running site, yield its addresses, and stop it; its files stay.
 
-    Yields `onion` (plain, as Tor delivers), `tls` with its `certificate`, `plain`, and `folder`.
+    Yields `onion` (plain, as Tor delivers), `tls` with its `certificate`, `plain`, `folder`, `pid`.
     A test that wants nginx to do wrong gives a `change` of the settings.
     """
     folder = Path(site.folder) / "nginx"
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     ports = {name: free_port() for name in ("tls", "onion", "plain")}
-    settings, log = folder / "nginx.conf", folder / "stderr.log"
     certificate = make_certificate(folder)
-    settings.write_text(change(rendered(site, folder, **ports)), "utf-8")
-    command = [programs.nginx(), "-e", str(log), "-p", str(folder), "-c", str(settings)]
+    onion = f"http://127.0.0.1:{ports['onion']}"
+    settings = change(rendered(site, folder, **ports))
+    with running_nginx(folder, settings, f"{onion}/healthz") as pid:
+        yield SimpleNamespace(
+            onion=onion,
+            tls=f"https://127.0.0.1:{ports['tls']}",
+            plain=f"http://127.0.0.1:{ports['plain']}",
+            certificate=str(certificate),
+            folder=folder,
+            pid=pid,
+        )
+
+
+@contextlib.contextmanager
+def running_nginx(folder, settings, url):
+    """Start nginx with its files in `folder`, yield its process once `url` answers, and stop it."""
+    file, log = folder / "nginx.conf", folder / "stderr.log"
+    file.write_text(settings, "utf-8")
+    command = [programs.nginx(), "-e", str(log), "-p", str(folder), "-c", str(file)]
     with log.open("ab") as stderr, subprocess.Popen(command, stderr=stderr) as process:
-        onion = f"http://127.0.0.1:{ports['onion']}"
-        until_answering(f"{onion}/healthz", process, log)
+        until_answering(url, process, log)
         try:
-            yield SimpleNamespace(
-                onion=onion,
-                tls=f"https://127.0.0.1:{ports['tls']}",
-                plain=f"http://127.0.0.1:{ports['plain']}",
-                certificate=str(certificate),
-                folder=folder,
-            )
+            yield process.pid
         finally:
             process.terminate()
             process.wait(STOPS_WITHIN)

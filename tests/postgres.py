@@ -54,21 +54,45 @@ def _at(url, database):
 
 
 @contextlib.contextmanager
-def fresh_database(url, copied=""):
+def fresh_database(url, template=None):
     """Create a database on the server of `url`, yield its address, and drop it at the end.
 
-    It is empty, or holds what the one at the address `copied` holds, which nobody may be using.
+    It is empty, or a copy of `template`.
     """
-    name, model = f"site_{secrets.token_hex(6)}", copied.rpartition("/")[2] or "template1"
-    create = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-    with connect(url) as server:
-        server.execute(create.format(sql.Identifier(name), sql.Identifier(model)))
+    name = f"site_{secrets.token_hex(6)}"
+    _create(url, name, template or "template1")
     try:
         yield _at(url, name)
     finally:
         with connect(url) as server:
             drop = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
             server.execute(drop)
+
+
+def has_database(url, name):
+    """Tell whether there is a database of a name on the server of `url`."""
+    with connect(url) as server:
+        found = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return bool(found.fetchone())
+
+
+def copy_database(url, name):
+    """Copy the database of `url`, tidied up and with nobody at work in it, to one of a name."""
+    template = name_of(url)
+    with connect(url, template) as database:
+        database.execute("VACUUM ANALYZE")
+    _create(url, name, template)
+
+
+def name_of(url):
+    """Return the name of the database that `url` leads to."""
+    return urlsplit(url).path.lstrip("/")
+
+
+def _create(url, name, template):
+    names = map(sql.Identifier, (name, template))
+    with connect(url) as server:
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(*names))
 
 
 @contextlib.contextmanager

@@ -53,3 +53,10 @@ def nginx():
     if found := shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin"):
         return found
     raise NotInstalled("There is no nginx on this machine: run `make test`, or install it.")
+
+
+def wrk():
+    """Return the path of wrk, which loads a server."""
+    if found := shutil.which("wrk"):
+        return found
+    raise NotInstalled("There is no wrk on this machine: run `make test`, or install it.")

@@ -17,6 +17,7 @@ WANTED = {
     CHROMIUM: programs.headless_shell,
     "postgresql": lambda: answering_server() or programs.postgresql("initdb"),
     "nginx": programs.nginx,
+    "wrk": programs.wrk,
 }
 
 

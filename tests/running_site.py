@@ -37,7 +37,7 @@ class RunningSite:
     """One site: `folder` holds its data, temporary files and log, `address` serves it.
 
     It can be stopped, killed and started again on the same data and port. `application` is what
-    granian serves; `more` are further variables of its environment.
+    granian serves, with so many `workers`; `more` are further variables of its environment.
     """
 
     def __init__(
@@ -47,9 +47,10 @@ class RunningSite:
         *,
         settings="probationblog.settings",
         application=APPLICATION,
+        workers=2,
         **more,
     ):
-        self.application, self.more = application, more
+        self.application, self.workers, self.more = application, workers, more
         self.folder = Path(folder)
         self.settings = settings
         self.data_dir = self.folder / "data"
@@ -108,7 +109,8 @@ class RunningSite:
         """Serve the site as in production, and return when it answers."""
         command = [
             *(Path(sys.executable).with_name("granian"), "--interface", "wsgi"),
-            *("--host", "127.0.0.1", "--port", str(self.port), "--workers", "2"),
+            *("--host", "127.0.0.1", "--port", str(self.port)),
+            *("--workers", str(self.workers)),
             *("--blocking-threads", "4", "--no-access-log", "--log-level", "warning"),
             # A worker that is told to stop while it starts never does.
             *("--workers-kill-timeout", "2"),
@@ -124,6 +126,11 @@ class RunningSite:
                 start_new_session=True,
             )
         until_answering(f"{self.address}/healthz", self._server, self.log)
+
+    @property
+    def pid(self):
+        """The process that serves it, and whose children do."""
+        return self._server.pid
 
     def stop(self):
         """Ask the server to end, and wait for it."""
@@ -182,8 +189,8 @@ def prepared_site(*, demonstration):
 def _site_of(model, **options):
     """Yield a site on the database of this run, a copy of `model` if any, and take it all away."""
     server = os.environ.get("DATABASE_URL", "")
-    copied = model.database_url if model else ""
-    database = postgres.fresh_database(server, copied) if server else contextlib.nullcontext("")
+    template = postgres.name_of(model.database_url) if model else None
+    database = postgres.fresh_database(server, template) if server else contextlib.nullcontext("")
     folder = tempfile.mkdtemp(prefix="probationblog-site-")
     try:
         if model:

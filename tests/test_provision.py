@@ -55,8 +55,8 @@ def test_chromium_comes_from_playwright_where_no_package_of_it_can_be_had(machin
     told = provision.main()
 
     assert machine["ran"][-1][1:] == ["-m", "playwright", "install", "chromium"]
-    assert len(machine["ran"]) == (5 if root else 1)
-    assert told.startswith("The tests cannot run: install postgresql, nginx (")
+    assert len(machine["ran"]) == (6 if root else 1)
+    assert told.startswith("The tests cannot run: install postgresql, nginx, wrk (")
 
 
 def test_without_any_chromium_it_is_named(machine):

@@ -29,7 +29,7 @@ LOOK_EVERY = 0.5
 PATIENCE_AFTER_FAILURE = 5
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 FAILURES = (OSError, Error, oven.NotRendered, Busy)
-CODE = {".html", ".json", ".py"}
+CODE = {".html", ".json", ".lock", ".py", ".toml"}
 logger = logging.getLogger(__name__)
 
 
@@ -71,13 +71,18 @@ def watch(stopped, every=LOOK_EVERY):
 def catch_up(root, seconds=None, patience=30.0):
     """Bake what has changed since this root was last in step; return how many pages that were.
 
-    What does not get done in so many `seconds` is taken away, and baked when there is time for it.
+    What does not get done in so many `seconds`, or before something else changes, is taken away,
+    and baked when there is time for it.
     """
-    state = root.state()
+    count, state = 0, root.state()
     if state and _is_in_step(state):
-        return 0
+        return count
     with root.held(patience):
-        return _catch_up(root, seconds)
+        count += _catch_up(root, seconds)
+        # Whoever changed something meanwhile could not wait for the root.
+        while not _is_in_step(root.state()):
+            count += _catch_up(root, seconds)
+    return count
 
 
 def bake_whole(root, stopped=lambda: False, tell=lambda count: None, shares=None):
@@ -134,9 +139,10 @@ def _is_in_step(state):
 
 
 def _has_missed_some(state, kept):
-    """Tell whether a root has been away for too long, or belongs to another database."""
-    away = not {*state.seen} & {change.pk for change in kept}
-    return away and bool(state.seen or len(kept) == KEPT)
+    """Tell whether a root has been away for too long, or the database is another or older one."""
+    if not state.seen:
+        return len(kept) == KEPT
+    return not kept or kept[0].pk < max(state.seen) or kept[-1].pk > max(state.seen)
 
 
 def _catch_up(root, seconds):
@@ -152,15 +158,19 @@ def _catch_up(root, seconds):
         changes = []
     elif state.made_by != _made_by():
         state.ask_for("everything")
-    count = _follow(root, state, changes, until)
-    state.boot, state.made_by = _boot(), _made_by()
-    state.seen = [change.pk for change in kept]
+    known = [change.pk for change in kept]
+    count = _follow(root, state, changes, until, known)
+    state.boot, state.made_by, state.seen = _boot(), _made_by(), known
     root.keep_state(state)
     return count
 
 
-def _follow(root, state, changes, until):
-    """Bake what these changes touch until a time, and take the rest away; return how many."""
+def _follow(root, state, changes, until, known):
+    """Bake what these changes touch, and take the rest away; return how many were baked.
+
+    That is at a time, or as soon as there are other changes than those `known`: what takes words
+    back does not wait for what is being baked.
+    """
     if any(change.what == Change.What.EVERYTHING for change in changes):
         state.ask_for("everything")
     # What takes words back goes first.
@@ -169,14 +179,14 @@ def _follow(root, state, changes, until):
     for change in changes:
         if change.takes_back and change.what == Change.What.EVERYTHING:
             root.sweep([])
-        for address in addresses.touched_by(change):
+        for address in addresses.touched_by(change, changes):
             if change.takes_back and address not in stale:
                 root.remove(address)
             stale.setdefault(address)
     count = 0
     for address in stale:
         in_time = until is None or time.monotonic() < until
-        if in_time and _bake_or_remove(root, address):
+        if in_time and Change.objects.known() == known and _bake_or_remove(root, address):
             count += 1
         else:
             root.remove(address)

@@ -43,7 +43,8 @@ def bake_while_held(root, address):
 
 
 def _keep(root, address, response):
-    if response.status_code == 503:  # The database is away.
+    provisional = getattr(response.wsgi_request, "blog_is_provisional", False)
+    if response.status_code == 503 or provisional:  # The database is away.
         raise NotRendered
     if response.status_code != 200 or not is_baked(address, response["Content-Type"]):
         return root.remove(address)

@@ -4,7 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from contributions.forms.reviewed import TidyField
-from contributions.models.post import Label, Post
+from contributions.models.label import Label
+from contributions.models.post import Post
 from contributions.models.search_entry import SearchEntry
 from contributions.search import query
 

@@ -7,8 +7,9 @@ from contributions.models.complaint import Complaint
 from contributions.models.digest_item import DigestItem
 from contributions.models.form_token import SpentToken
 from contributions.models.keys import DeskClosed, DeskKey, LockedKey, StoredReceipt, WrappedKey
+from contributions.models.label import Label
 from contributions.models.message import Message
-from contributions.models.post import Label, Post
+from contributions.models.post import Post
 from contributions.models.public_note import PublicNote
 from contributions.models.reference import Reference
 from contributions.models.reply import Reply

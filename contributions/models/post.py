@@ -1,8 +1,7 @@
 """Posts: what the public reads."""
 
 from django.db import models, transaction
-from django.db.models import Count, Max, Q
-from django.db.models.functions import Substr
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -10,110 +9,13 @@ from django.utils.text import slugify
 
 from contributions.lifecycle import StaleDecision
 from contributions.markup import CUT, HtmlField, excerpt, first_sentence
-from contributions.models.change import Change
-from contributions.models.publication import (
-    Publication,
-    PublicationQuerySet,
-    Status,
-    WrongStatus,
-)
+from contributions.models.label import Label
+from contributions.models.posts import PostQuerySet
+from contributions.models.publication import Publication, Status, WrongStatus
 from contributions.models.site import SiteSettings
 
 # Related posts: how many of them are shown, and among how many they are looked for.
 RELATED, NEAR = 3, 20
-
-
-class LabelQuerySet(models.QuerySet):
-    def in_use(self):
-        """Labels that published posts bear, with how many, by name."""
-        published = Q(posts__status=Status.PUBLISHED)
-        counted = self.annotate(post_count=Count("posts", filter=published))
-        return counted.filter(post_count__gt=0).order_by("name")
-
-
-class Label(models.Model):
-    name = models.CharField(max_length=60, unique=True)
-    slug = models.SlugField(max_length=60, unique=True)
-
-    objects = LabelQuerySet.as_manager()
-
-    def __str__(self):
-        return self.name
-
-    @transaction.atomic
-    def save(self, *args, **kwargs):
-        is_new = self._state.adding
-        super().save(*args, **kwargs)
-        if not is_new:
-            Change.objects.note(Change.What.EVERYTHING)
-
-    def get_absolute_url(self):
-        return reverse("label", args=[self.slug])
-
-
-class PostQuerySet(PublicationQuerySet):
-    def for_lists(self):
-        """With what a list shows of each post: its labels and its number of replies."""
-        return self.prefetch_related("labels").annotate(
-            reply_count=Count("replies", filter=Q(replies__status=Status.PUBLISHED))
-        )
-
-    def headings(self):
-        """Without their bodies, for lists that show none of it."""
-        return self.defer("body")
-
-    def with_first_sentences(self):
-        """Without their bodies, save what `first_sentence` needs of each."""
-        return self.headings().annotate(beginning=Substr("body", 1, 1000))
-
-    def before(self, post):
-        """Those published before a post."""
-        moment = Q(published_at=post.published_at, pk__lt=post.pk)
-        return self.filter(Q(published_at__lt=post.published_at) | moment)
-
-    def after(self, post):
-        """Those published after a post."""
-        moment = Q(published_at=post.published_at, pk__gt=post.pk)
-        return self.filter(Q(published_at__gt=post.published_at) | moment)
-
-    def guest_blogs(self):
-        return self.filter(kind=Post.Kind.GUEST_BLOG)
-
-    def due(self, now):
-        """Drafts whose time to go out has come."""
-        return self.drafts().filter(due_at__lte=now).order_by("due_at", "pk")
-
-    def digests(self):
-        return self.filter(kind=Post.Kind.DIGEST)
-
-    def scheduled(self):
-        """Drafts that have a time to go out."""
-        return self.filter(status=Status.DRAFT).exclude(due_at=None).order_by("due_at", "pk")
-
-    def digests_in_hand(self):
-        """Digests that are not public yet, the newest first."""
-        return self.digests().drafts().order_by("-pk")
-
-    def digests_to_fill(self):
-        """Digests that take accounts that wait: neither approved nor public, the newest first."""
-        return self.digests_in_hand().filter(due_at=None)
-
-    def with_number_of_accounts(self):
-        return self.annotate(account_count=Count("items"))
-
-    def next_number(self, settings):
-        """The number of the next guest blog."""
-        last = self.aggregate(last=Max("number"))["last"] or 0
-        return max(last + 1, settings.guest_blog_start)
-
-    def years(self):
-        """(year, number of posts) of each year that has any, newest first."""
-        return self.values_list("year").annotate(Count("pk")).order_by("-year")
-
-    def months(self):
-        """(year, month, number of posts) of each month that has any, newest first."""
-        counted = self.values_list("year", "month").annotate(Count("pk"))
-        return counted.order_by("-year", "-month")
 
 
 class Post(Publication):
@@ -159,6 +61,7 @@ class Post(Publication):
         indexes = [
             models.Index(fields=["status", "-published_at", "-id"], name="post_newest_first"),
             models.Index(fields=["kind", "status", "-number"], name="post_guest_blogs"),
+            models.Index(fields=["status", "year"], name="post_of_a_year"),
         ]
 
     def __str__(self):
@@ -210,15 +113,17 @@ class Post(Publication):
         Earlier ones alone: a new post changes no other's page by this.
         """
         labels = {*self.labels.all()}
-        bearing = Post.labels.through.objects.filter(label__in=labels).values("post")
-        earlier = Post.objects.published().before(self).filter(pk__in=bearing).headings()
+        if not labels:
+            return []
+        # Asked of one post after the other, for few have to be looked at.
+        earlier = Post.objects.published().before(self).bearing(labels).headings()
         near = earlier.prefetch_related("labels").newest_first()[:NEAR]
         return sorted(near, key=lambda post: -len(labels & {*post.labels.all()}))[:RELATED]
 
-    def may_be_related_to(self):
-        """Return the later posts that may show it among their related ones."""
+    def may_be_related_to(self, labels):
+        """Return the later posts that may show it among their related ones for these labels."""
         later = Post.objects.published().after(self).oldest_first().values("pk")
-        pks = [later.filter(labels=label)[:NEAR] for label in self.labels.all()]
+        pks = [later.bearing([label])[:NEAR] for label in labels]
         return Post.objects.filter(pk__in={row["pk"] for rows in pks for row in rows})
 
     def schedule(self, due_at):

@@ -103,6 +103,11 @@ class PublicNote(models.Model):
         return getattr(self, self.thing)
 
     @property
+    def noted_on(self):
+        """The beginning of the day on which it was noted; readers are told no more."""
+        return timezone.localtime(self.noted_at).replace(hour=0, minute=0, second=0, microsecond=0)
+
+    @property
     def what_happened(self):
         """What goes after the name of the thing: "was amended on …"."""
         day = timezone.localdate(self.noted_at)

@@ -16,11 +16,17 @@ from contributions.models.publication import (
 from contributions.models.site import SiteSettings
 from contributions.references import addresses_under, in_pieces, numbers_in
 
+LEAST_IMPORTED_ID = 1_000_000
+
 
 class ReplyQuerySet(UnderPostQuerySet):
     def for_lists(self):
         """With the post of each, without its words."""
         return self.select_related("post").defer("post__body")
+
+    def at_anchor(self, number):
+        """The one to which "#c<number>" leads, be it by an id that it was imported with."""
+        return self.filter(Q(number=number) | Q(imported_id=number))
 
     def in_order(self):
         """As they were published under their post."""
@@ -33,6 +39,8 @@ class Reply(Publication):
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="answers"
     )
     number = models.PositiveIntegerField(editable=False)
+    # By which it was linked to where it was imported from: Blogger's "#c5837061129345712345".
+    imported_id = models.PositiveBigIntegerField(null=True, editable=False)
     # Empty where it moved: its words are there.
     body = HtmlField()
     # The guest blog that it became. Where it became an account in a digest, see DigestItem.reply.
@@ -60,8 +68,19 @@ class Reply(Publication):
                 name="what_moved_has_no_words_here",
             ),
             models.UniqueConstraint(fields=["post", "number"], name="one_reply_a_number"),
+            models.UniqueConstraint(
+                fields=["post", "imported_id"], name="one_reply_an_imported_id"
+            ),
+            # Or it might be the number of another reply of its post.
+            models.CheckConstraint(
+                condition=Q(imported_id=None) | Q(imported_id__gte=LEAST_IMPORTED_ID),
+                name="an_imported_id_is_no_number",
+            ),
         ]
-        indexes = [models.Index(fields=["status", "-published_at", "-id"], name="reply_newest")]
+        indexes = [
+            models.Index(fields=["status", "-published_at", "-id"], name="reply_newest"),
+            models.Index(fields=["post", "status"], name="reply_of_a_post"),
+        ]
 
     def __str__(self):
         return f"Reply {self.number}"

@@ -115,11 +115,18 @@ class SiteSettings(models.Model):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        shown = SiteSettings.objects.filter(pk=1, name=self.name, strapline=self.strapline)
+        shown = SiteSettings.objects.filter(
+            pk=1,
+            name=self.name,
+            strapline=self.strapline,
+            guest_blog_start=self.guest_blog_start,
+        )
         is_new, changes_pages = self._state.adding, not shown.exists()
         super().save(*args, **kwargs)
         if changes_pages and not is_new:
             Change.objects.note(Change.What.EVERYTHING)
+
+    is_provisional = False
 
     @property
     def hours(self):
@@ -169,14 +176,21 @@ class SiteSettings(models.Model):
 
     @classmethod
     def current(cls):
-        """Return the settings; the starting ones while the database is out of reach.
+        """Return the settings."""
+        return cls.objects.filter(pk=1).first() or cls(pk=1)
+
+    @classmethod
+    def current_or_starting(cls):
+        """Return the settings; the starting ones, `is_provisional`, where they cannot be asked for.
 
         A page that says "your words were not stored" must not fail for want of the site's name.
         """
         try:
-            return cls.objects.filter(pk=1).first() or cls(pk=1)
+            return cls.current()
         except Error:
-            return cls(pk=1)
+            settings = cls(pk=1)
+            settings.is_provisional = True
+            return settings
 
 
 class StandingPage(models.Model):

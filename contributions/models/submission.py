@@ -6,7 +6,6 @@ from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 
-from contributions import sealing
 from contributions.lifecycle import MOVES, SETTLED, WITHOUT_TEXT, IllegalMove, StaleDecision, State
 from contributions.models.approved_copy import ApprovedCopy
 from contributions.models.callout import CallOut
@@ -14,16 +13,15 @@ from contributions.models.digest_item import DigestItem
 from contributions.models.keys import WrappedKey
 from contributions.models.post import Post
 from contributions.models.reply import Reply
+from contributions.models.sealed_words import NO_WORDS, SealedWords
 from contributions.models.submissions import SubmissionQuerySet, became
-from contributions.sealing import CannotOpen
-from contributions.words import Summary, Words
 
 MAX_TEXT = 40_000
 MAX_TITLE = 200
 ALWAYS = Q()
 
 
-class Submission(models.Model):
+class Submission(SealedWords):
     """What somebody sent. Its words are sealed; docs/threat-model.md says why the rest is not."""
 
     class Kind(models.TextChoices):
@@ -36,11 +34,6 @@ class Submission(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     version = models.PositiveIntegerField(default=1)
     received_on = models.DateField()
-    # The Words and their Summary. None once they are settled for good.
-    sealed = models.BinaryField(null=True)
-    sealed_summary = models.BinaryField(null=True)
-    # What the editor has made of it so far: a Draft, with its redactions.
-    sealed_draft = models.BinaryField(null=True)
     held_until = models.DateField(null=True, blank=True)
     asked_on = models.DateField(null=True, blank=True)
     settled_on = models.DateField(null=True, blank=True)
@@ -102,6 +95,8 @@ class Submission(models.Model):
         permissions = [("moderate_submission", "Can decide on submissions at the desk")]
         indexes = [
             models.Index(fields=["state", "received_on", "id"], name="submission_oldest_first"),
+            # What the desk's statistics count, without a look at the rows themselves.
+            models.Index(fields=["received_on", "kind", "state"], name="submission_counted"),
             # What the desk counts and lists, however much was settled for good over the years.
             models.Index(
                 fields=["state", "kind", "settled_on"],
@@ -140,47 +135,6 @@ class Submission(models.Model):
         """Tell whether it goes out with a digest, and not with a batch."""
         return ApprovedCopy.objects.filter(pk=self.pk, route=ApprovedCopy.Route.DIGEST).exists()
 
-    @property
-    def has_words(self):
-        """Tell whether its words are still there, sealed."""
-        return self.sealed_summary is not None
-
-    def seal(self, words, key):
-        """Put these Words in place, sealed under its key; not yet saved."""
-        self.sealed = sealing.seal(key, words.content, self._about("words"))
-        self.sealed_summary = sealing.seal(key, words.summary.content, self._about("summary"))
-
-    def words(self, key):
-        """Return its Words, opened with its key.
-
-        Raises CannotOpen.
-        """
-        return Words(**sealing.unseal(key, self.sealed, self._about("words")))
-
-    @classmethod
-    def summary_of(cls, pk, sealed_summary, wrapped, private_key):
-        """Return the Summary of one as its columns hold it; an empty one where it cannot be opened.
-
-        `wrapped` is its key, sealed to the public half of `private_key`.
-        """
-        try:
-            key = sealing.unwrap(wrapped, private_key)
-            return Summary(**sealing.unseal(key, sealed_summary, f"submission {pk} summary"))
-        except CannotOpen:
-            return Summary()
-
-    def draft(self, key):
-        """Return the content of what an editor has made of it, or None.
-
-        Raises CannotOpen.
-        """
-        return self.sealed_draft and sealing.unseal(key, self.sealed_draft, self._about("draft"))
-
-    def keep_draft(self, draft, key):
-        """Store what an editor has made of it. Call behind a move, in its transaction."""
-        self.sealed_draft = sealing.seal(key, draft.content, self._about("draft"))
-        self.save(update_fields=["sealed_draft"])
-
     def lock_words(self):
         """Let nobody decide on it, write to it or delete its words until the transaction ends.
 
@@ -189,9 +143,6 @@ class Submission(models.Model):
         rows = Submission.objects.select_for_update().exclude(sealed=None)
         if rows.filter(pk=self.pk).first() is None:
             raise IllegalMove("Its words are no longer kept.")
-
-    def _about(self, part):
-        return f"submission {self.pk} {part}"
 
     @transaction.atomic
     def hold(self, version, until):
@@ -346,4 +297,3 @@ class Submission(models.Model):
 
 
 PUBLISHABLE = {Submission.Kind.GUEST_BLOG, Submission.Kind.REPLY}
-NO_WORDS = {"sealed": None, "sealed_summary": None, "sealed_draft": None}

@@ -1,14 +1,18 @@
 """Fill a site with invented posts and replies, as many as are wanted, to measure it."""
 
 from collections import Counter, defaultdict
+from functools import partial
+from hashlib import sha256
 from random import Random
 
 from django.db import connection, transaction
+from django.db.models import TextField, Value
 from django.utils import timezone
 from django.utils.text import slugify
 
 from contributions.models import Change, DigestItem, Label, Post, Reply, SearchEntry, SiteSettings
 from contributions.models.publication import Status
+from contributions.models.reply import LEAST_IMPORTED_ID
 from contributions.sample.days import moments, moments_after
 from contributions.sample.words import Writer
 
@@ -20,14 +24,18 @@ KINDS = {7: Post.Kind.GUEST_BLOG, 13: Post.Kind.DIGEST}
 A_KIND_IN = 25
 # Replies under a few posts, as on the days when a story breaks.
 LONG_THREADS = [500, 500, 200, 200, 200]
+# Replies to older posts came along from elsewhere, as in a blog that has moved.
+MOVED_IN = 2021
+# What we write is clean already, and a test holds it to that: cleaning takes most of the time.
+clean_already = partial(Value, output_field=TextField())
 
 
 @transaction.atomic
 def load(how_many, replies, *, seed=1, tell):
-    """Publish that many posts with that many replies among them, all of them or none.
+    """Publish that many posts with that many replies among them, findable, all of them or none.
 
-    The same numbers and seed give an empty site the same texts. `tell(posts, replies)` hears from
-    time to time how many there are so far.
+    The same numbers and seed give an empty site the same texts. `tell(sentence)` hears from time
+    to time how many there are so far.
     """
     draw = Random(seed)  # noqa: S311 - nothing is secret
     writer = Writer(draw)
@@ -48,8 +56,8 @@ def load(how_many, replies, *, seed=1, tell):
         DigestItem.objects.bulk_create(_accounts(writer, posts), ROWS)
         for answers in _generations(writer, zip(posts, shares[begin:], strict=False)):
             told += len(Reply.objects.bulk_create(answers, ROWS))
-        tell(begin + len(posts), told)
-    SearchEntry.objects.rebuild()
+        tell(f"{begin + len(posts):,} posts, {told:,} replies")
+    SearchEntry.objects.rebuild(tell=lambda found: tell(f"{found:,} can be found"))
     Change.objects.note(Change.What.EVERYTHING)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")  # Or questions are planned as if there were still nothing.
@@ -78,7 +86,7 @@ def _post(writer, at, serial):
     return Post(
         kind=KINDS.get(serial % A_KIND_IN, Post.Kind.ARTICLE),
         title=title,
-        body=writer.html(writer.length(600, 5_000)),
+        body=clean_already(writer.html(writer.length(600, 5_000))),
         status=Status.PUBLISHED,
         published_at=at,
         year=local.year,
@@ -107,7 +115,7 @@ def _accounts(writer, posts):
                 yield DigestItem(
                     post=digest,
                     number=number,
-                    body=writer.html(writer.length(150, 1_500)),
+                    body=clean_already(writer.html(writer.length(150, 1_500))),
                     status=Status.PUBLISHED,
                     published_at=digest.published_at,
                 )
@@ -125,10 +133,17 @@ def _generations(writer, shares):
                 post=post,
                 parent=parent,
                 number=number,
-                body=writer.html(writer.length(60, 1_500)),
+                imported_id=_imported_id(post, number) if post.year < MOVED_IN else None,
+                body=clean_already(writer.html(writer.length(60, 1_500))),
                 status=Status.PUBLISHED,
                 published_at=at,
             )
             thread.append((reply, depth + 1))
             generations[depth].append(reply)
     return [generations[depth] for depth in sorted(generations)]
+
+
+def _imported_id(post, number):
+    """Return an id such as Blogger gave: up to nineteen digits without an order."""
+    digest = sha256(f"{post.slug} {number}".encode()).digest()
+    return LEAST_IMPORTED_ID + (int.from_bytes(digest[:8], "big") >> 2)

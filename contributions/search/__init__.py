@@ -1,8 +1,9 @@
 """Full-text search of what is public, each database in its own way.
 
-An engine has four functions that speak of SearchEntry: `matching` narrows a queryset, `ranks` and
-`marked` take ids of matches; `forget` rids the index of words that are gone. Its fifth, `hold`,
-keeps others from changing the index until the transaction ends.
+An engine has four functions. `newest` returns the ids of SearchEntry that match, the newest first,
+and how well each does where that is asked for; `marked` the texts of some with the matches marked;
+`forget` rids the index of words that are gone; `hold` keeps others from changing the index until
+the transaction ends.
 """
 
 from django.db import connection

@@ -89,7 +89,7 @@ def arrived(request, repeated=None):
 
     `repeated` is what a form brought that had been sent before: it may have been changed since.
     """
-    answer_by = notice_period.ends_at(timezone.now(), SiteSettings.current().proclaimed)
+    answer_by = notice_period.ends_at(timezone.now(), SiteSettings.current_or_starting().proclaimed)
     posted = []
     if repeated:
         repeated["token"] = form_token.issue()

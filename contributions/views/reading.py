@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from contributions import archive, linked_data, pages, thread_pages
 from contributions.holdings import of_contributions
-from contributions.models.post import Label, Post
+from contributions.models.label import Label
+from contributions.models.post import Post
 from contributions.models.public_note import PublicNote
 from contributions.models.site import SiteSettings, StandingPage
 

@@ -6,16 +6,16 @@ from django import forms
 
 from contributions.markup import clean, to_plain_text
 from moderation import noting
+from moderation.admin.seen import SeenForm
 from moderation.noting import NoteForm
 
 WORDS = ("title", "body")
 
 
-class AmendingForm(NoteForm, forms.ModelForm):
+class AmendingForm(SeenForm, NoteForm, forms.ModelForm):
     """The form of something that is or was public.
 
     After `is_valid`, `amended` holds the words that were changed, and `note` what to tell readers.
-    Where it was changed meanwhile, `standing` is what stands there now.
     """
 
     spelling_only = forms.BooleanField(
@@ -23,16 +23,18 @@ class AmendingForm(NoteForm, forms.ModelForm):
         required=False,
         help_text="Nothing that it says is any different.",
     )
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     note_is_needed = False
     more = ("A note for readers", ("reason", "own_words", "spelling_only", "seen"))
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["seen"].initial = self.instance.revision
         self.before = {name: self.initial[name] for name in WORDS if name in self.initial}
-        self.amended, self.standing = {}, {}
+        self.amended = {}
+
+    @property
+    def version(self):
+        return str(self.instance.revision)
 
     def clean(self):
         data = super().clean()
@@ -43,8 +45,8 @@ class AmendingForm(NoteForm, forms.ModelForm):
         }
         if not self.amended:
             return data
-        if data.get("seen") != self.instance.revision:
-            self._give_back()
+        if self.is_stale:
+            self.give_back(**{name: getattr(self.instance, name) for name in self.before})
         if data.get("spelling_only"):
             self.note = noting.SPELLING
         elif not self.note and not self.errors:
@@ -52,17 +54,6 @@ class AmendingForm(NoteForm, forms.ModelForm):
         elif self.note:
             self._tell_nothing_again()
         return data
-
-    def _give_back(self):
-        """Refuse it once: saved again, it takes the place of what stands there by then."""
-        self.standing = {name: getattr(self.instance, name) for name in self.before}
-        self.data = self.data.copy()
-        self.data[self.add_prefix("seen")] = self.instance.revision
-        self.add_error(
-            None,
-            "Nothing is saved yet: somebody has changed this since you opened it. What stands "
-            "there now is shown first, and yours below it. Save again to put yours in its place.",
-        )
 
     def _tell_nothing_again(self):
         before, after = (

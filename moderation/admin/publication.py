@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models.publication import StaleRevision, WrongStatus
-from moderation import deciding
+from moderation import afterwards
 from moderation.addresses import change_address
 from moderation.admin.amending import AmendingForm
 from moderation.admin.only_changed import OnlyChanged
@@ -84,7 +84,7 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
             super().save_model(request, obj, form, change)
         elif form.amended:
             seen = form.cleaned_data["seen"]
-            deciding.amend(obj, seen, by=request.user, note=form.note, **form.amended)
+            afterwards.amend(obj, seen, by=request.user, note=form.note, **form.amended)
 
     def get_actions(self, request):
         actions = super().get_actions(request)
@@ -93,7 +93,7 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
 
     @admin.action(description="Retract: take out of public view", permissions=["change"])
     def retract(self, request, queryset):
-        return self.with_note(request, queryset, deciding.retract, "Retracted")
+        return self.with_note(request, queryset, afterwards.retract, "Retracted")
 
     def has_restore_permission(self, request):
         """Let only an editor put back what was taken back."""
@@ -101,7 +101,7 @@ class PublicationAdmin(OnlyChanged, RichTextAdmin):
 
     @admin.action(description="Restore: make public again", permissions=["restore"])
     def restore(self, request, queryset):
-        return self.with_note(request, queryset, deciding.restore, "Restored")
+        return self.with_note(request, queryset, afterwards.restore, "Restored")
 
     def with_note(self, request, queryset, verb, done):
         """Ask what readers are told, then apply a verb row by row."""

@@ -35,6 +35,8 @@ class PostAdmin(PublicationAdmin):
         return DraftForm if is_draft else super().form_with_more(request, obj)
 
     def save_model(self, request, obj, form, change):
+        if change and isinstance(form, DraftForm):
+            form.hold_still()
         super().save_model(request, obj, form, change)
         if isinstance(form, DraftForm) and form.due_at != obj.due_at:
             deciding.reschedule_post(obj, obj.due_at, by=request.user, due_at=form.due_at)

@@ -22,6 +22,7 @@ WORDS = [
 ]
 
 
+DECIDES = models.Q(submission__isnull=False) & ~models.Q(what="keep")
 UNDONE_FROM = [State.APPROVED, State.DECLINED, State.HELD, State.ASKED]
 
 
@@ -59,11 +60,10 @@ class DecisionQuerySet(models.QuerySet):
 
     def first_decisions(self):
         """The first on each submission. To keep what was made of it so far decides nothing."""
-        deciding = models.Q(submission__isnull=False) & ~models.Q(what=Decision.What.KEEP)
         earlier = Decision.objects.filter(
-            deciding, submission=models.OuterRef("submission"), pk__lt=models.OuterRef("pk")
+            DECIDES, submission=models.OuterRef("submission"), pk__lt=models.OuterRef("pk")
         )
-        return self.filter(deciding, ~models.Exists(earlier))
+        return self.filter(DECIDES, ~models.Exists(earlier))
 
     @transaction.atomic
     def record(
@@ -192,7 +192,18 @@ class Decision(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["submission", "version"], name="one_decision_a_version")
         ]
-        indexes = [models.Index(fields=["by", "decided_at"], name="decisions_of_an_editor")]
+        indexes = [
+            models.Index(fields=["by", "decided_at"], name="decisions_of_an_editor"),
+            # The first decisions of some weeks, told without a look at all the others.
+            models.Index(
+                fields=["decided_at", "submission", "id"],
+                name="deciding_by_time",
+                condition=DECIDES,
+            ),
+            models.Index(
+                fields=["submission", "id"], name="deciding_by_submission", condition=DECIDES
+            ),
+        ]
 
     def __str__(self):
         return f"{self.get_what_display()} by {self.by}"

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.browser.conftest import PHONE
 from tests.complainant import ANSWERS
 from tests.over_http import Contributor, Editor, form_with
 from tests.running_site import NAME
@@ -18,50 +19,15 @@ SELECT CAST(id AS TEXT) FROM contributions_submission
 WHERE kind = '{kind}' AND state = 'waiting' ORDER BY id
 """
 A_YEAR_ON = date.today() + timedelta(days=365)  # noqa: DTZ011 - any day to come
+# Besides those that test_every_page opens.
 ADDRESSES = {
-    "desk": "/admin/",
     "one kind": "/admin/desk/?kind=reply",
     "held": "/admin/desk/?view=held",
     "bin": "/admin/desk/?view=declined",
     "one flag": "/admin/desk/?flag=privacy&all",
     "nothing of that sort": "/admin/desk/?kind=reply&flag=spent&post=1",
-    "my decisions": "/admin/desk/mine/",
     "complaints": "/admin/desk/complaints/?state=open",
-    "schedule": "/admin/desk/schedule/",
-    "switch": "/admin/desk/publication/",
-    "shortcuts": "/admin/desk/shortcuts/",
-    "posts": "/admin/contributions/post/",
-    "new post": "/admin/contributions/post/add/",
-    "post": "/admin/contributions/post/1/change/",
-    "reply": "/admin/contributions/reply/1/change/",
-    "replies": "/admin/contributions/reply/",
-    "reply to something else": "/admin/desk/replies/1/",
-    "accounts in digests": "/admin/contributions/digestitem/",
-    "account in a digest": "/admin/contributions/digestitem/1/change/",
-    "digests": "/admin/desk/digests/",
-    "labels": "/admin/contributions/label/",
-    "new label": "/admin/contributions/label/add/",
-    "call-outs": "/admin/contributions/callout/",
-    "support lines": "/admin/contributions/supportline/",
-    "support line": "/admin/contributions/supportline/1/change/",
-    "watched words": "/admin/contributions/watchedword/",
-    "new watched word": "/admin/contributions/watchedword/add/",
-    "watched word": "/admin/contributions/watchedword/1/change/",
-    "standing pages": "/admin/contributions/standingpage/",
-    "standing page": "/admin/contributions/standingpage/1/change/",
-    "settings": "/admin/contributions/sitesettings/1/change/",
-    "submissions": "/admin/contributions/submission/",
-    "reasons": "/admin/moderation/declinereason/",
-    "phrases": "/admin/moderation/cannedphrase/",
-    "phrase": "/admin/moderation/cannedphrase/1/change/",
-    "sentences for readers": "/admin/moderation/notereason/",
-    "records": "/admin/desk/records/",
     "some records": "/admin/desk/records/?what=decline&item=nowhere",
-    "statistics": "/admin/desk/statistics/",
-    "users": "/admin/auth/user/",
-    "user": "/admin/auth/user/1/change/",
-    "groups": "/admin/auth/group/",
-    "group": "/admin/auth/group/1/change/",
     "unknown": "/admin/no/such/page/",
 }
 
@@ -138,8 +104,6 @@ def test_a_complaint_can_be_answered_without_scripts(complaints, scriptless_edit
 @pytest.mark.parametrize("kind", ADDRESSES)
 def test_a_page_of_the_admin_is_usable(submissions, complaints, editor, kind):
     editor.goto(ADDRESSES[kind])
-    if editor.locator("textarea.tinymce").count():
-        editor.locator(".tox-tinymce").wait_for()
 
     assert editor.recording.complaints == []
     assert_usable(editor, views=DESK_VIEWS)
@@ -162,15 +126,15 @@ def test_the_review_page_of_each_state_is_usable(submissions, editor, state):
 
 def test_the_review_page_with_watched_words_is_usable(submissions, editor):
     editor.goto("/admin/contributions/watchedword/add/")
-    editor.get_by_label("Words").fill("and")
+    editor.get_by_label("Words").fill("a kind one")
     editor.get_by_label("What to do").select_option("flag")
     editor.get_by_role("button", name="Save", exact=True).click()
     editor.get_by_text("was added successfully").wait_for()
 
-    editor.goto(f"/admin/desk/{submissions['guest_blog']}/")
+    editor.goto(f"/admin/desk/{submissions['covered']}/")
     uncover(editor)
 
-    editor.get_by_text("Watched: and").wait_for()
+    editor.get_by_text("Watched: a kind one").wait_for()
     assert editor.recording.complaints == []
     assert_usable(editor, views=DESK_VIEWS)
 
@@ -271,3 +235,16 @@ def test_a_failed_sign_in_is_usable(visit):
 
     page.get_by_text("Those did not fit together").wait_for()
     assert_usable(page, views=DESK_VIEWS)
+
+
+def test_on_a_phone_a_touch_leads_to_each_part_of_the_review_page(submissions, scriptless_editor):
+    page = scriptless_editor
+    page.set_viewport_size(PHONE)
+    page.goto(f"/admin/desk/{submissions['covered']}/")
+    row = page.get_by_role("navigation", name="On this page")
+
+    for link in row.get_by_role("link").all():
+        link.click()
+        heading = page.locator(link.get_attribute("href")).bounding_box()
+        bar = row.bounding_box()
+        assert bar["y"] + bar["height"] <= heading["y"] < PHONE["height"]

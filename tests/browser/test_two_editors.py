@@ -18,6 +18,7 @@ ADD = "/admin/auth/user/add/"
 # What each way asks for.
 CHOSEN = {"decline": ("Reason", "1"), "hold": ("Reason", "timing")}
 QUESTION = "Which form?"
+NEWEST_POST = "SELECT max(id) FROM contributions_post WHERE status = 'published'"
 
 
 @pytest.fixture(scope="module")
@@ -47,8 +48,9 @@ def submission(site):
     """The id of a reply, with a title, that has just come."""
     query = "SELECT CAST(id AS TEXT) FROM contributions_submission"
     before = set(site.rows(query))
+    [(post,)] = site.rows(NEWEST_POST)
     with Contributor(site.address) as contributor:
-        review = contributor.review(TEXT, title="The lift", kind="reply", target="post:1")
+        review = contributor.review(TEXT, title="The lift", kind="reply", target=f"post:{post}")
         contributor.send(review)
     [(pk,)] = set(site.rows(query)) - before
     return UUID(pk)

@@ -19,6 +19,8 @@ from contributions.models import (
     SiteSettings,
     StandingPage,
 )
+from contributions.search.finding import find
+from contributions.search.query import read
 from tests.contributions.baking_root import (
     bake_everything,
     baked,
@@ -83,6 +85,42 @@ def amend(publication, body):
     publication.amend(publication.revision, body=body)
 
 
+def many_at_once(act):
+    """Return a change of several things that whoever bakes sees in one look."""
+
+    def change(site):
+        with transaction.atomic():
+            act(site)
+
+    return change
+
+
+def retract_most(site):
+    for post in site["posts"][1:]:
+        post.retract()
+
+
+def publish_two_in_a_new_month(site):
+    for days in (401, 402):
+        make_post(at=NOON + timedelta(days=days + 200))
+
+
+def take_from_most(site):
+    for post in site["posts"]:
+        post.labels.remove(site["label"])
+
+
+def note_often(site):
+    for _ in range(7):
+        PublicNote.under(site["blog"], PublicNote.Kind.AMENDED, "Once more.")
+
+
+def begin_the_series_at(number):
+    settings = SiteSettings.current()
+    settings.guest_blog_start = number
+    settings.save()
+
+
 CHANGES = {
     "a new post": lambda site: make_post(labels=[site["label"]]),
     "a new post between older ones": lambda site: make_post(at=NOON + timedelta(days=3)),
@@ -90,6 +128,7 @@ CHANGES = {
     "a new digest": lambda site: make_digest("<p>Three.</p>"),
     "a new reply": lambda site: make_reply(post=site["blog"]),
     "a new reply on a late page": lambda site: make_reply(post=site["posts"][5]),
+    "a reply on a late page, retracted": lambda site: late_reply(site).retract(),
     "an amended post": lambda site: amend(site["posts"][6], "<p>Other words.</p>"),
     "a post of another title": lambda site: site["blog"].amend(1, title="No blog"),
     "an amended reply": lambda site: amend(site["blog"].replies.get(number=2), "<p>Other.</p>"),
@@ -106,9 +145,20 @@ CHANGES = {
     "labels taken": lambda site: site["blog"].labels.clear(),
     "a label of another name": lambda site: rename(site["label"]),
     "a label deleted": lambda site: Label.objects.filter(name="Workload").delete(),
+    "many retracted posts": many_at_once(retract_most),
+    "two posts in a new month": many_at_once(publish_two_in_a_new_month),
+    "a label taken from many": many_at_once(take_from_most),
+    "many notes": many_at_once(note_often),
+    "a label taken, so no longer related": lambda site: site["posts"][0].labels.clear(),
+    "where the series begins": lambda site: begin_the_series_at(40),
     "the site's name": lambda site: name_the_site("Another name"),
     "the page about the site": lambda site: StandingPage.objects.get(slug="about").save(),
 }
+
+
+def late_reply(site):
+    """Return a reply of which the post's own page shows a line."""
+    return site["posts"][5].replies.get(number=9)
 
 
 def become_a_post(site):
@@ -138,7 +188,7 @@ def test_everything_is_baked_and_says_what_the_site_says(site):
 def test_after_a_commit_no_page_is_stale(site, change):
     CHANGES[change](site)
 
-    if change not in ("the site's name", "a label of another name"):
+    if change not in ("the site's name", "a label of another name", "where the series begins"):
         assert stale() == []
     bake_everything()
     assert missing() == stale() == []
@@ -153,6 +203,7 @@ def test_words_that_were_taken_back_are_nowhere_at_once(root, takes_back):
     reply = make_reply(post=post, body="<p>Zanzibar reply.</p>")
     bake_everything()
     assert b"Zanzibar" in every_byte()
+    assert len(find(read("zanzibar")).hits) == 2
 
     for publication in (reply, post):
         if takes_back == "retract":
@@ -162,6 +213,7 @@ def test_words_that_were_taken_back_are_nowhere_at_once(root, takes_back):
 
     assert b"Zanzibar" not in every_byte()
     assert not SearchEntry.objects.filter(text__contains="Zanzibar").exists()
+    assert find(read("zanzibar")).hits == find(read("zanzibar"), newest_first=True).hits == []
 
 
 def test_a_retracted_post_has_no_page_left(site):
@@ -229,9 +281,10 @@ def test_another_machine_follows_through_the_database(site, settings, tmp_path):
     assert baked(site["posts"][4].get_absolute_url()) is None
 
 
-def test_a_root_that_has_been_away_for_too_long_trusts_nothing(site, root):
+@pytest.mark.parametrize("seen", [[1_000_000], [0], [1_000_000, 1]])
+def test_a_root_that_has_been_away_or_is_ahead_of_its_database_trusts_nothing(site, root, seen):
     state = root.state()
-    state.seen = [1_000_000]
+    state.seen = [key or Change.objects.known()[-1] - 1 for key in seen]
     root.keep_state(state)
 
     keeping_up.catch_up(root)
@@ -326,6 +379,21 @@ def test_pages_stay_while_the_database_is_away(site, root, monkeypatch):
     assert b"A blog" in baked("/guest-blogs/")
 
 
+def test_no_page_is_baked_under_a_name_that_stands_in_for_the_sites(site, root, monkeypatch):
+    name_the_site("Its own name")
+    bake_everything()
+
+    def away():
+        raise OperationalError
+
+    monkeypatch.setattr(SiteSettings, "current", away)
+
+    with pytest.raises(oven.NotRendered):
+        oven.bake(root, "/about/")
+
+    assert b"Its own name" in baked("/about/")
+
+
 def test_what_takes_too_long_at_once_is_taken_away_and_baked_later(site, monkeypatch):
     monkeypatch.setattr(keeping_up, "AT_ONCE", 0)
 
@@ -335,6 +403,54 @@ def test_what_takes_too_long_at_once_is_taken_away_and_baked_later(site, monkeyp
     assert missing() != []
     bake_everything()
     assert missing() == stale() == []
+
+
+def test_what_is_taken_back_while_others_are_baked_does_not_wait(site, monkeypatch):
+    bake, before = oven.bake_while_held, site["posts"][4].get_absolute_url()
+
+    def retracting(root, address):
+        bake(root, address)
+        post = Post.objects.get(pk=site["posts"][4].pk)
+        if post.is_published:
+            # Who retracts it cannot have the root meanwhile.
+            monkeypatch.setattr(keeping_up, "after_a_commit", lambda: None)
+            post.retract()
+
+    monkeypatch.setattr(oven, "bake_while_held", retracting)
+    site["blog"].retract()
+
+    assert baked(before) is None
+    assert stale() == []
+
+
+@pytest.mark.parametrize("written", [0, 1])
+def test_a_page_of_which_half_was_written_is_written_again(site, root, monkeypatch, written):
+    content = b"Other words."
+    write, count = Root._write, iter(range(10))
+
+    def full(*args):
+        if next(count) == written:
+            raise OSError(28, "No space left on device")
+        write(*args)
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="space"):
+        patch.setattr(Root, "_write", full)
+        root.keep("/about/", content, "text/html")
+
+    root.keep("/about/", content, "text/html")
+
+    assert baked("/about/") == content
+
+
+def test_the_time_of_a_file_tells_its_content_and_nothing_else(root):
+    files = root.pages / "about" / "~.html", root.pages / "about" / "~.html.gz"
+    times = []
+    for content in (b"One.", b"Two.", b"One."):
+        root.keep("/about/", content, "text/html")
+        times.append([file.stat().st_mtime for file in files])
+
+    assert times[0] == times[2] != times[1]
+    assert max(map(max, times)) < NOON.timestamp()
 
 
 def test_nothing_under_the_root_can_be_written_by_others(site, root):

@@ -169,8 +169,8 @@ def test_a_note_stands_in_the_entry_and_makes_it_new(client, address):
     assert entry.find(ATOM + "content").text.startswith("<p>Words.</p><p>This ")
     assert "was amended on 3 May 2026: x &lt; y.</p>" in entry.find(ATOM + "content").text
     assert entry.find(ATOM + "published").text == "2026-03-02T12:00:00+00:00"
-    assert entry.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
-    assert root.find(ATOM + "updated").text == "2026-05-03T09:00:00+00:00"
+    assert entry.find(ATOM + "updated").text == "2026-05-03T00:00:00+01:00"
+    assert root.find(ATOM + "updated").text == "2026-05-03T00:00:00+01:00"
 
 
 def test_each_feed_says_where_the_wording_was_changed_and_says_it_once(client):

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from contributions.markup import clean
-from contributions.models import DigestItem, Label, Post, Reply, SiteSettings
+from contributions.models import DigestItem, Label, Post, Reply, SearchEntry, SiteSettings
 from contributions.sample import load as loading
 from tests.factories import make_guest_blog
 
@@ -35,6 +35,7 @@ def test_it_loads_as_much_as_was_asked_for_and_says_how_far_it_is():
     said = load(posts=130, replies=200)
 
     assert (Post.objects.published().count(), Reply.objects.public().count()) == (130, 200)
+    assert SearchEntry.objects.count() == 330 + DigestItem.objects.count()
     assert len(said) == 2
     assert said[-1] == "130 posts, 200 replies"
 
@@ -63,6 +64,15 @@ def test_it_looks_like_a_site_of_fifteen_years():
     uses = [label.post_count for label in Label.objects.in_use()]
     assert max(uses) >= 5 * min(uses)
     assert posts.latest("published_at").published_at < timezone.now()
+
+
+def test_replies_to_older_posts_were_imported_and_have_ids_of_their_own():
+    load()
+
+    imported = Reply.objects.exclude(imported_id=None)
+    assert {*imported} == {*Reply.objects.filter(post__year__lt=loading.MOVED_IN)}
+    assert 0 < imported.count() < Reply.objects.count()
+    assert imported.values("imported_id").distinct().count() == imported.count()
 
 
 def test_threads_are_numbered_in_time_and_answers_come_after_what_they_answer():

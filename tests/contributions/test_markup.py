@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contributions.markup import LINK_REL, clean, excerpt, from_plain_text, to_plain_text
+from contributions.markup import CUT, LINK_REL, clean, excerpt, from_plain_text, to_plain_text
 from tests.contributions.inert import dangers_in
 
 LINES = Path(__file__).with_name("xss_vectors.txt").read_text(encoding="utf-8").splitlines()
@@ -171,8 +171,8 @@ def test_an_excerpt_is_plain_words():
     html = clean("<h2>One</h2><p>two &amp; three<br>four</p><ul><li>five</li><li>six</li></ul>")
 
     assert to_plain_text(html) == "One two & three four five six"
-    assert excerpt(html, words=3).rstrip(" …") == "One two &"
-    assert excerpt(html, words=6) == "One two & three four five six"[:-4] + " …"
+    assert excerpt(html, words=3).removesuffix(CUT) == "One two &"
+    assert excerpt(html, words=6) == "One two & three four five six"[:-4] + CUT
 
 
 @pytest.mark.parametrize(
@@ -196,3 +196,15 @@ def test_the_longest_text_is_turned_into_html_in_good_time(long):
 
     assert time.process_time() - began < 5
     assert dangers_in(html) == []
+
+
+@pytest.mark.parametrize("length", [3, 44, 45, 46, 47, 500])
+@pytest.mark.parametrize(
+    "word", ["word", "w&amp;d", "<b>word</b>", "https://a.example/" + "x" * 300]
+)
+def test_an_excerpt_of_a_long_text_is_that_of_the_whole(word, length):
+    html = f"<p>{' '.join(clean(word) for _ in range(length))}</p>"
+
+    words = to_plain_text(html).split()
+
+    assert excerpt(html) == " ".join(words[:45]) + (CUT if length > 45 else "")

@@ -100,7 +100,16 @@ def test_at_any_other_address_is_nothing(address):
     assert Target.at(address).thing is None
 
 
-def test_a_reply_that_never_was_leaves_its_post():
+def test_an_imported_reply_is_found_at_its_old_address_too():
+    reply = make_reply()
+    reply.post.replies.update(imported_id=5837061129345712345)
+    make_reply(post=reply.post)
+
+    assert Target.at(f"{reply.post.get_absolute_url()}#c5837061129345712345").reply == reply
+
+
+@pytest.mark.parametrize("anchor", ["c999999999", "c5837061129345712345", "c" + "9" * 25])
+def test_a_reply_that_never_was_leaves_its_post(anchor):
     post = make_post()
 
-    assert Target.at(f"{post.get_absolute_url()}#c999999999").thing == post
+    assert Target.at(f"{post.get_absolute_url()}#{anchor}").thing == post

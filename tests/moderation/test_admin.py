@@ -15,7 +15,6 @@ from tests.page_forms import forms_in
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
-ARTICLE = {"kind": "article", "title": "My article", "body": "<p>My <em>words</em>.</p>"}
 
 
 def settings_of(client):
@@ -107,11 +106,9 @@ def test_the_settings_and_standing_pages_are_the_editors(editor_client):
 
 def test_labels_are_made_and_given(editor_client):
     editor_client.post("/admin/contributions/label/add/", {"name": "Pay", "slug": "pay"})
-    draft = make_draft()
 
-    editor_client.post(
-        f"{POSTS}{draft.pk}/change/",
-        ARTICLE | {"labels": [Label.objects.get().pk], "_publish": "1"},
+    changed(
+        editor_client, make_draft(), title="My article", labels=Label.objects.get().pk, _publish="1"
     )
 
     assert "My article" in editor_client.get("/labels/pay/").content.decode()

@@ -3,12 +3,14 @@
 import re
 from datetime import timedelta
 
+import pytest
 from django.utils import timezone
 
 from contributions.models import Post
 from moderation.models import Decision
-from tests.factories import make_draft, make_guest_blog, make_post
-from tests.moderation.changing import act, changed
+from tests.factories import make_digest_draft, make_draft, make_guest_blog, make_label, make_post
+from tests.moderation.changing import act, change_page, changed, fields_of
+from tests.page_forms import forms_in
 
 POSTS = "/admin/contributions/post/"
 REPLIES = "/admin/contributions/reply/"
@@ -37,8 +39,8 @@ def test_an_article_can_be_published_as_it_is_saved(editor_client):
 
 def test_pressing_save_and_publish_twice_publishes_once(editor_client):
     draft = make_draft(kind="guest_blog")
-    change = f"{POSTS}{draft.pk}/change/"
-    fields = ARTICLE | {"kind": "guest_blog", "_publish": "1"}
+    change = change_page(draft)
+    fields = fields_of(editor_client, draft) | {"_publish": "1"}
 
     editor_client.post(change, fields)
     first = Post.objects.get()
@@ -172,3 +174,54 @@ def test_published_by_hand_it_has_no_time_any_more(editor_client):
 
     assert Post.objects.get().is_published
     assert Post.objects.get().due_at is None
+
+
+@pytest.mark.parametrize("make", [make_draft, make_digest_draft])
+def test_of_two_who_change_a_draft_the_later_is_told_and_keeps_the_words(editor_client, make):
+    draft = make()
+    mine = fields_of(editor_client, draft) | {"body": "<p>My words.</p>"}
+    changed(editor_client, draft, body="<p>Words that came first.</p>")
+
+    page = editor_client.post(change_page(draft), mine).content.decode()
+
+    assert Post.objects.get().body == "<p>Words that came first.</p>"
+    assert "Nothing is saved yet: somebody has changed this" in page
+    assert '<div class="preview"><p>Words that came first.</p></div>' in page
+    assert "&lt;p&gt;My words.&lt;/p&gt;" in page
+
+
+def test_saved_again_the_later_words_take_the_place_of_the_first(editor_client):
+    draft = make_draft()
+    mine = fields_of(editor_client, draft) | {"body": "<p>My words.</p>"}
+    changed(editor_client, draft, title="A title that came first")
+    given_back = editor_client.post(change_page(draft), mine)
+
+    seen = next(form["fields"]["seen"] for form in forms_in(given_back) if "seen" in form["fields"])
+    editor_client.post(change_page(draft), mine | {"seen": seen})
+
+    assert Post.objects.get().body == "<p>My words.</p>"
+
+
+def test_a_drafts_labels_and_time_are_not_overwritten_unseen_either(editor_client):
+    draft, label = make_draft(), make_label("Workloads")
+    mine = fields_of(editor_client, draft)
+    day = timezone.localdate() + timedelta(days=1)
+    changed(editor_client, draft, labels=label.pk, day=day.isoformat(), clock="12:00")
+
+    page = editor_client.post(change_page(draft), mine | {"title": "Mine"}).content.decode()
+
+    assert f"Article · Workloads · goes out on {day:%-d %B}, 12:00" in page
+    assert [*Post.objects.get().labels.all()] == [label]
+    assert Post.objects.get().due_at
+
+
+def test_what_was_published_meanwhile_is_given_back_as_something_public(editor_client):
+    draft = make_draft()
+    mine = fields_of(editor_client, draft) | {"body": "<p>My words.</p>"}
+    changed(editor_client, draft, _publish="1")
+
+    page = editor_client.post(change_page(draft), mine).content.decode()
+
+    assert Post.objects.get().body == "<p>Plain words.</p>"
+    assert "Nothing is saved yet: somebody has changed this" in page
+    assert "&lt;p&gt;My words.&lt;/p&gt;" in page

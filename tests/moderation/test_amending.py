@@ -5,7 +5,7 @@ from django.apps import apps
 
 from contributions.models import Post, PublicNote, Reply
 from contributions.models.publication import StaleRevision
-from moderation import deciding
+from moderation import afterwards
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision, NoteReason
 from tests.factories import make_digest, make_draft, make_label, make_post, make_reply
@@ -189,10 +189,10 @@ def test_saved_once_more_the_second_one_stands(editor_client):
 
 def test_one_revision_is_amended_once(editor):
     post = make_post()
-    deciding.amend(post, 1, by=editor, body=AMENDED)
+    afterwards.amend(post, 1, by=editor, body=AMENDED)
 
     with pytest.raises(StaleRevision):
-        deciding.amend(post, 1, by=editor, body="<p>Too late.</p>")
+        afterwards.amend(post, 1, by=editor, body="<p>Too late.</p>")
 
     assert Post.objects.get().body == AMENDED
     assert Decision.objects.count() == 1

@@ -5,7 +5,7 @@ import pytest
 from contributions.models import DigestItem, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
 from contributions.models.site import PublicationStopped
-from moderation import deciding, gathering, publishing, stopping
+from moderation import afterwards, gathering, publishing, stopping
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply, make_submission
@@ -40,7 +40,7 @@ def test_what_it_came_as_leads_on_and_is_taken_back_there(reply, editor):
 
     submission = Submission.objects.get()
     assert (submission.became, submission.became_reply) == (post, None)
-    deciding.retract(post, by=editor)
+    afterwards.retract(post, by=editor)
     submission.refresh_from_db()
     assert submission.state == "retracted"
     assert list(Decision.objects.order_by("pk").values_list("what", flat=True)) == [
@@ -52,7 +52,7 @@ def test_what_it_came_as_leads_on_and_is_taken_back_there(reply, editor):
 
 def test_where_it_went_is_not_told_once_that_is_taken_back(client, reply, editor):
     post = convert_to_guest_blog(reply, "Regretted", by=editor)
-    deciding.retract(post, by=editor)
+    afterwards.retract(post, by=editor)
 
     page = client.get(reply.post.get_absolute_url()).content.decode()
 
@@ -150,9 +150,9 @@ def test_one_that_moved_can_neither_be_retracted_nor_restored_where_it_was(reply
     moved = Reply.objects.get()
 
     with pytest.raises(WrongStatus):
-        deciding.retract(moved, by=editor)
+        afterwards.retract(moved, by=editor)
     with pytest.raises(WrongStatus):
-        deciding.restore(moved, by=editor)
+        afterwards.restore(moved, by=editor)
 
     assert Reply.objects.get().is_moved
 

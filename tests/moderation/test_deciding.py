@@ -7,7 +7,7 @@ import pytest
 from contributions.lifecycle import IllegalMove
 from contributions.models import Post, Reply, Submission
 from contributions.words import Finished
-from moderation import deciding
+from moderation import afterwards, deciding
 from moderation.models import Decision, DeclineReason
 from tests.factories import make_post, make_reply, make_submission, the_desk, words_of
 from tests.moderation.approving import approve, approve_reply, publish, publish_reply
@@ -77,9 +77,9 @@ def test_retracting_and_restoring_follow_on_the_submission(editor, kind):
         else (publish_reply(submission, editor, make_post()))
     )
 
-    deciding.retract(became, by=editor)
+    afterwards.retract(became, by=editor)
     retracted = Submission.objects.get().state
-    deciding.restore(became, by=editor)
+    afterwards.restore(became, by=editor)
 
     assert retracted == "retracted"
     assert Submission.objects.get().state == "published"
@@ -92,9 +92,9 @@ def test_retracting_and_restoring_follow_on_the_submission(editor, kind):
 def test_what_came_without_a_submission_is_retracted_on_record_too(editor):
     reply = make_reply()
 
-    deciding.retract(reply.post, by=editor)
-    deciding.restore(reply.post, by=editor)
-    deciding.retract(reply, by=editor)
+    afterwards.retract(reply.post, by=editor)
+    afterwards.restore(reply.post, by=editor)
+    afterwards.retract(reply, by=editor)
 
     records = Decision.objects.order_by("pk").values_list("what", "submission", "post", "reply")
     assert list(records) == [

@@ -10,7 +10,7 @@ from contributions.lifecycle import IllegalMove
 from contributions.models import ApprovedCopy, DigestItem, Post, Submission, WrappedKey, digest_item
 from contributions.models.publication import WrongStatus
 from contributions.sealing import CannotOpen
-from moderation import deciding, erasing, gathering, publishing, tending
+from moderation import afterwards, deciding, erasing, gathering, publishing, tending
 from moderation.converting import convert_to_item
 from moderation.models import Decision
 from moderation.record_wording import told
@@ -341,7 +341,7 @@ def test_a_reply_left_out_again_stays_a_reply(digest, editor, status):
     reply = publish_reply(make_submission(kind="reply", target_post=post), editor, post)
     item = convert_to_item(reply, digest, by=editor)
     if status == "retracted":
-        deciding.retract(reply, by=editor)
+        afterwards.retract(reply, by=editor)
 
     gathering.leave_out(item, by=editor)
 
@@ -358,12 +358,12 @@ def test_one_account_is_taken_back_alone_and_put_back(digest, editor):
     go_out(digest)
     item = Submission.objects.get(pk=first.pk).became
 
-    deciding.retract(item, by=editor)
+    afterwards.retract(item, by=editor)
 
     assert [status for _, _, status in accounts(digest)] == ["retracted", "published"]
     assert Submission.objects.get(pk=first.pk).state == "retracted"
     assert Submission.objects.get(pk=second.pk).state == "published"
-    deciding.restore(item, by=editor)
+    afterwards.restore(item, by=editor)
     assert Submission.objects.get(pk=first.pk).state == "published"
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from contributions.lifecycle import IllegalMove, StaleDecision
 from contributions.models import DigestItem, Post, Reply, Submission
 from contributions.models.publication import WrongStatus
-from moderation import deciding, gathering, publishing
+from moderation import afterwards, gathering, publishing
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from tests.factories import make_digest, make_digest_draft, make_editor, make_reply, make_submission
 from tests.moderation.approving import approve_for
@@ -163,7 +163,7 @@ def test_a_reply_taken_down_as_it_moves_is_public_nowhere(_):
     convert_to_item(reply, digest, by=editor)
     digest.schedule(timezone.now())
 
-    at_once(going_out(digest), quietly(lambda: deciding.retract(reply, by=editor)))
+    at_once(going_out(digest), quietly(lambda: afterwards.retract(reply, by=editor)))
 
     reply.refresh_from_db()
     published = DigestItem.objects.published().count()

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.test import Client
 
 from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
-from moderation import deciding
+from moderation import afterwards
 from moderation.models import Decision
 from moderation.publishing import publish_at_once
 from tests.contributor import Contributor
@@ -119,7 +119,7 @@ def test_retracted_by_two_at_once_is_on_record_once():
     post = publishing(make_submission().pk, editor)()
     seen = [Post.objects.get(pk=post.pk) for _ in range(2)]
 
-    at_once(*(lambda mine=mine: deciding.retract(mine, by=editor) for mine in seen))
+    at_once(*(lambda mine=mine: afterwards.retract(mine, by=editor) for mine in seen))
 
     assert list(Decision.objects.order_by("pk").values_list("what", flat=True)) == [
         "guest_blog",
@@ -128,13 +128,15 @@ def test_retracted_by_two_at_once_is_on_record_once():
     ]
 
 
-def test_amended_by_two_at_once_the_other_gets_the_text_back():
-    post = make_post(body="<p>Before.</p>")
+@pytest.mark.parametrize("make", [make_post, make_draft])
+def test_changed_by_two_at_once_the_other_gets_the_text_back(make):
+    post = make(body="<p>Before.</p>")
     clients = [signed_in(make_editor()) for _ in range(2)]
     pages = [fields_of(client, post) for client in clients]
 
     def job(n):
-        mine = {"body": f"<p>Version {n}.</p>", "own_words": "a detail was removed"}
+        note = {"own_words": "a detail was removed"} if post.published_at else {}
+        mine = {"body": f"<p>Version {n}.</p>"} | note
         return lambda: clients[n].post(change_page(post), pages[n] | mine)
 
     answers = at_once(job(0), job(1))
@@ -143,7 +145,7 @@ def test_amended_by_two_at_once_the_other_gets_the_text_back():
     loser = next(n for n, answer in enumerate(answers) if answer.status_code == 200)
     assert f"Version {loser}." in answers[loser].content.decode()
     assert Post.objects.get().body == f"<p>Version {1 - loser}.</p>"
-    assert Decision.objects.count() == PublicNote.objects.count() == 1
+    assert Decision.objects.count() == PublicNote.objects.count() == (post.published_at is not None)
 
 
 def test_a_double_click_on_send_stores_one():

@@ -7,7 +7,7 @@ from django.db import connection, connections
 
 from contributions.models import ApprovedCopy, WrappedKey
 from moderation import erasing
-from tests.factories import make_submission, make_submissions
+from tests.factories import make_reply, make_submission, make_submissions
 from tests.moderation.approving import approve
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -64,6 +64,37 @@ def test_an_approved_copy_that_was_taken_back_leaves_them_too(editor):
 
     assert mark in before
     assert mark not in stored_bytes(ApprovedCopy)
+
+
+@pytest.mark.skipif("connection.vendor == 'postgresql'", reason="an entry takes its words along")
+def test_the_search_lets_go_of_the_words_of_what_was_amended():
+    reply = make_reply(body="<p>It was a xylograph.</p>")
+    make_reply(body="<p>Another.</p>")
+    before = stored_bytes()
+
+    reply.amend(reply.revision, body="<p>A detail was here.</p>")
+    for name in erasing.due(None):
+        assert erasing.erase(name, None)
+
+    assert b"xylograph" in before
+    assert b"xylograph" not in stored_bytes()
+    assert erasing.due(None) == []
+
+
+@pytest.mark.skipif("connection.vendor == 'postgresql'", reason="nothing to merge there")
+def test_whoever_is_writing_keeps_the_search_for_the_next_time():
+    make_reply().amend(1, body="<p>A detail was here.</p>")
+    other = connections.create_connection("default")
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("BEGIN IMMEDIATE")
+            done = erasing.erase("the log", None)
+            cursor.execute("ROLLBACK")
+    finally:
+        other.close()
+
+    assert not done
+    assert erasing.erase("the log", None)
 
 
 def test_somebody_at_work_is_not_kept_waiting():

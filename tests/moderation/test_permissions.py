@@ -2,28 +2,19 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from django.contrib.contenttypes.models import ContentType
 from django.test import Client
 
-from contributions.models import Post, SiteSettings, StandingPage, SupportLine
-from moderation.models import CannedPhrase, DeclineReason, Note, NoteReason
+from contributions.models import Post, SiteSettings
 from moderation.starting_content import ensure_starting_content
 from tests.factories import (
     hand_over_key,
-    make_call_out,
-    make_complaint,
-    make_digest,
-    make_digest_draft,
-    make_draft,
     make_editor,
-    make_label,
     make_moderator,
-    make_reply,
     make_staff,
     make_submission,
-    make_watched_word,
 )
 from tests.moderation.permission_table import WHO, outcome, shape, shapes_of_the_admin, table
+from tests.moderation.things import make_things
 
 pytestmark = pytest.mark.django_db
 TABLE = table()
@@ -32,29 +23,7 @@ PEOPLE = {"staff": make_staff, "moderator": make_moderator, "editor": make_edito
 
 @pytest.fixture
 def things(db):
-    reply, member, submission = make_reply(), make_staff(), make_submission()
-    return {
-        "complaint": make_complaint(reply).pk,
-        "note": Note.write(submission, "A note.", by=member).pk,
-        "phrase": CannedPhrase.objects.by_name().first().pk,
-        "kind": ContentType.objects.get_for_model(Post).pk,
-        "submission": submission.pk,
-        "draft": make_draft().pk,
-        "published": reply.post.pk,
-        "reply": reply.pk,
-        "digest": make_digest_draft().pk,
-        "account": make_digest("<p>One.</p>").items.get().pk,
-        "label": make_label().pk,
-        "call_out": make_call_out().pk,
-        "watched_word": make_watched_word().pk,
-        "standing": StandingPage.objects.order_by("pk").first().pk,
-        "settings": SiteSettings.objects.get().pk,
-        "support": SupportLine.objects.order_by("pk").first().pk,
-        "note_reason": NoteReason.objects.order_by("pk").first().pk,
-        "reason": DeclineReason.objects.order_by("pk").first().pk,
-        "member": member.pk,
-        "group": Group.objects.order_by("pk").first().pk,
-    }
+    return make_things()
 
 
 @pytest.mark.parametrize("who", WHO)

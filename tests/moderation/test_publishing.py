@@ -24,6 +24,7 @@ from tests.moderation.approving import (
     approve_reply,
     make_due,
     publish,
+    publish_due,
     publish_reply,
     send_out,
 )
@@ -58,7 +59,7 @@ def test_until_its_batch_nothing_is_public_and_the_original_stays(editor):
     submission = make_submission(text="Words.")
 
     approve(submission, editor)
-    publishing.publish_due()
+    publish_due()
 
     assert Submission.objects.get().state == "approved"
     assert words_of(submission).text == "Words."
@@ -184,7 +185,7 @@ def test_a_publication_that_fails_changes_nothing_and_leaves_its_number_free(edi
     monkeypatch.setattr(Submission, "publish", fail)
 
     with pytest.raises(Failure):
-        publishing.publish_due()
+        publish_due()
 
     assert not Post.objects.exists()
     assert words_of(submission).text == "Words."
@@ -199,7 +200,7 @@ def test_under_another_publication_key_it_stays_where_it_is(editor, settings):
     settings.PUBLICATION_KEY = "another"
 
     with pytest.raises(CannotOpen):
-        publishing.publish_due()
+        publish_due()
 
     assert Submission.objects.get().state == "approved"
     assert ApprovedCopy.objects.exists()
@@ -276,7 +277,7 @@ def test_readers_are_told_where_the_wording_was_changed_and_not_of_tokens(editor
     for submission, finished in ((reworded, told), (redacted, silent)):
         deciding.approve(submission, 1, by=editor, route="guest_blog", finished=finished)
     make_due()
-    publishing.publish_due()
+    publish_due()
 
     pages = {
         post.title: client.get(post.get_absolute_url()).content.decode()

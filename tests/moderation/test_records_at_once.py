@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from moderation import deciding
+from moderation import afterwards
 from moderation.models import Decision, RecordHead
 from moderation.publishing import publish_at_once
 from moderation.verifying import verify
@@ -44,9 +44,9 @@ def test_acts_that_want_the_same_rows_in_any_order_do_not_wait_for_each_other_fo
 
     def taking_down(reply):
         def job():
-            deciding.retract(reply, by=editor)
-            deciding.retract(post, by=editor)
-            deciding.restore(post, by=editor)
+            afterwards.retract(reply, by=editor)
+            afterwards.retract(post, by=editor)
+            afterwards.restore(post, by=editor)
 
         return job
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contributions.models import ApprovedCopy, Post, SiteSettings
-from moderation import publishing, schedule
+from moderation import schedule
 from moderation.schedule_form import WhenForm, as_it_stands
 from tests.factories import make_editor, make_submission
-from tests.moderation.approving import approve
+from tests.moderation.approving import approve, publish_due
 
 HOURS = [7, 12, 17, 21]
 ANY_TIME = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(  # noqa: DTZ001
@@ -130,7 +130,7 @@ def test_a_whole_batch_bears_its_hour(db, minutes_late):
     hour = at(2026, 1, 5, 7)
     approved(5, hour)
 
-    publishing.publish_due(hour + timedelta(minutes=minutes_late, seconds=12))
+    publish_due(hour + timedelta(minutes=minutes_late, seconds=12))
 
     assert set(Post.objects.values_list("published_at", flat=True)) == {hour}
 
@@ -141,7 +141,7 @@ def test_batches_late_after_an_outage_go_out_together_at_the_time_they_do(db):
         due_at=at(2026, 1, 5, 12)
     )
 
-    publishing.publish_due(at(2026, 1, 5, 13, 5, 30))
+    publish_due(at(2026, 1, 5, 13, 5, 30))
 
     assert set(Post.objects.values_list("published_at", flat=True)) == {at(2026, 1, 5, 13, 5)}
 
@@ -150,7 +150,7 @@ def test_the_order_within_a_batch_tells_nothing(db):
     orders = set()
     for _ in range(6):
         approved(5, at(2026, 1, 5, 7))
-        publishing.publish_due(at(2026, 1, 5, 7))
+        publish_due(at(2026, 1, 5, 7))
         newest = Post.objects.order_by("-number")[:5]
         orders.add(tuple(post.title for post in newest))
 
@@ -162,8 +162,8 @@ def test_numbers_are_drawn_at_publication_not_at_approval(db):
     first, second = approved(2, at(2026, 1, 5, 12))
     ApprovedCopy.objects.filter(pk=second.pk).update(due_at=at(2026, 1, 5, 7))
 
-    publishing.publish_due(at(2026, 1, 5, 7))
-    publishing.publish_due(at(2026, 1, 5, 12))
+    publish_due(at(2026, 1, 5, 7))
+    publish_due(at(2026, 1, 5, 12))
 
     assert list(Post.objects.order_by("number").values_list("title", flat=True)) == ["No 1", "No 0"]
 

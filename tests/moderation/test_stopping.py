@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Post, PublicNote, Reply, Submission
 from contributions.models.site import PublicationStopped
-from moderation import deciding, publishing, stopping, tending
+from moderation import afterwards, publishing, stopping, tending
 from moderation.models import Decision
 from tests.factories import make_draft, make_post, make_reply, make_submission
-from tests.moderation.approving import approve, approve_reply, make_due
-from tests.moderation.changing import act, changed
+from tests.moderation.approving import approve, approve_reply, make_due, publish_due
+from tests.moderation.changing import act, change_page, changed
 from tests.moderation.desk import address, press
 from tests.moderation.together import at_once
 
@@ -82,11 +82,8 @@ def test_the_review_page_says_so_and_gives_the_text_back(editor_client, stopped)
 def test_an_article_is_saved_and_not_published(editor_client, stopped):
     draft = make_draft()
 
-    answer = editor_client.post(
-        f"/admin/contributions/post/{draft.pk}/change/",
-        {"kind": "article", "title": "Mine", "body": "<p>Words.</p>", "_publish": "1"},
-        follow=True,
-    )
+    changed(editor_client, draft, title="Mine", _publish="1")
+    answer = editor_client.get(change_page(draft))
 
     stored = Post.objects.get()
     assert (stored.title, stored.status) == ("Mine", "draft")
@@ -158,7 +155,7 @@ def test_once_the_switch_is_turned_a_batch_under_way_goes_no_further(editor):
         return Post.objects.count() - posts + Reply.objects.count()
 
     def batch():
-        return publishing.publish_due()
+        return publish_due()
 
     def switch():
         stopping.stop(by=editor, reason="mistake")
@@ -183,16 +180,16 @@ def test_acts_of_every_kind_at_once_wait_for_each_other_and_none_is_lost(editor)
     amended, retracted, draft = make_reply(post=target), make_reply(post=target), make_draft()
 
     results = at_once(
-        publishing.publish_due,
+        publish_due,
         lambda: publishing.publish_at_once(waiting[0], 2, by=editor, reason="urgent"),
         lambda: stopping.stop(by=editor, reason="other"),
         lambda: stopping.start(by=editor),
-        lambda: deciding.amend(amended, 1, by=editor, body="<p>New.</p>"),
-        lambda: deciding.retract(retracted, by=editor),
+        lambda: afterwards.amend(amended, 1, by=editor, body="<p>New.</p>"),
+        lambda: afterwards.retract(retracted, by=editor),
         lambda: publishing.publish_post(draft, by=editor),
     )
     stopping.start(by=editor)
-    publishing.publish_due()
+    publish_due()
 
     assert len(results) == 7
     assert set(Submission.objects.values_list("state", flat=True)) == {"published"}

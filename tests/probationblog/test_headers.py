@@ -138,3 +138,21 @@ def test_no_page_loads_anything_from_elsewhere(client, address):
     assert " style=" not in content
     assert not any("//" in address for address in loaded)
     assert not any('href="http' in line or 'href="//' in line for line in linked)
+
+
+def test_by_tor_whole_addresses_are_those_of_tor(client, settings):
+    settings.ONION_ADDRESS = "blogexample.onion"
+    settings.ALLOWED_HOSTS = ["testserver", "blogexample.onion"]
+    settings.SECURE_SSL_REDIRECT = True
+    passed_on = {"x-forwarded-proto": "https"}
+
+    here = client.get("/robots.txt", headers=passed_on | {"host": "testserver"})
+    there = client.get("/robots.txt", headers=passed_on | {"host": "blogexample.onion"})
+
+    assert b"Sitemap: https://testserver/" in here.content
+    assert b"Sitemap: http://blogexample.onion/" in there.content
+
+
+def test_what_a_reader_sees_is_asked_for_each_time(client):
+    assert client.get("/feeds/posts/").headers["Cache-Control"] == "no-cache"
+    assert "no-store" in client.get("/contact/").headers["Cache-Control"]

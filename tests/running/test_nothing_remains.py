@@ -80,6 +80,8 @@ def make_it_fail(canary, address, trusted=False):
 def left_behind():
     """A site after contributors have come and gone by every way there is, and was stopped."""
     with running_site(demonstration=False, **WITH_MAIL) as site:
+        # The readers' pages come into being once; what contributors write adds none.
+        site.manage("bake")
         with behind_nginx(site) as nginx, watched(site.folder) as created:
             trusted = ssl.create_default_context(cafile=nginx.certificate)
             # One in ten goes past nginx, for the site has to forget by itself.

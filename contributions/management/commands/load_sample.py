@@ -26,7 +26,4 @@ class Command(BaseCommand):
                 "This site has posts, and nothing tells invented ones from real ones afterwards. "
                 "Say --add if you want that."
             )
-        load(posts, replies, seed=seed, tell=self._tell)
-
-    def _tell(self, posts, replies):
-        self.stdout.write(f"{posts:,} posts, {replies:,} replies")
+        load(posts, replies, seed=seed, tell=self.stdout.write)

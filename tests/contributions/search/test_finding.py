@@ -6,7 +6,7 @@ import pytest
 
 from contributions.models import SearchEntry
 from contributions.models.publication import Status
-from contributions.search import finding
+from contributions.search import finding, postgresql
 from contributions.search.finding import find
 from contributions.search.query import read
 from tests.factories import (
@@ -43,6 +43,50 @@ def test_a_phrase_stands_together():
     make_post(body=body("The desk had no duty."))
 
     assert found('"duty desk"') == [together]
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"duty desk"', [5, 3, 0]),
+        ('"duty desk" rang', [3, 0]),
+        ('"duty desk" -rang', [5]),
+        ('"duty desk" -"desk rang"', [5, 3]),
+        ('desk -"duty desk"', [4, 2, 1]),
+        ('"the duty" or "no duty"', [5, 4, 3, 2, 1, 0]),
+        ('"desk duty"', []),
+    ],
+)
+def test_a_phrase_among_many_that_have_its_words(monkeypatch, query, expected, newest_first):
+    monkeypatch.setattr(postgresql, "LOOKED_THROUGH", 2)
+    said = {3: "The duty desk. It rang.", 0: "The duty desk rang.", 5: "The duty desk."}
+    posts = [
+        make_post(body=body(said.get(n, "The desk had no duty. The duty.")), at=NOON + timedelta(n))
+        for n in range(6)
+    ]
+
+    hits = found(query, newest_first=newest_first)
+
+    assert sorted(map(posts.index, hits), reverse=True) == expected
+    assert hits == [posts[n] for n in expected] or not newest_first
+    assert found(query, newest_first=newest_first, kind="reply") == []
+
+
+def test_a_phrase_may_hold_what_looks_like_a_tag():
+    post = make_post(body=body("The desk &lt;a href=x&gt; rang."))
+
+    assert found('"desk <a href=x> rang"') == [post]
+
+
+def test_of_a_phrase_no_more_are_ranked_either(monkeypatch):
+    monkeypatch.setattr(finding, "MOST_RANKED", 2)
+    posts = [make_post(body=body("The duty desk."), at=NOON + timedelta(n)) for n in range(4)]
+
+    result = find(read('"duty desk"'))
+
+    assert (result.count, result.is_cut) == (2, True)
+    assert [hit.entry.about for hit in result.hits] == posts[:1:-1]
 
 
 def test_what_is_excluded_is_left_out():
@@ -141,3 +185,37 @@ def test_what_is_taken_back_past_the_index_is_still_not_shown():
     type(reply).objects.filter(pk=reply.pk).update(status=Status.RETRACTED)
 
     assert found("rota") == []
+
+
+def test_whoever_asks_gets_the_newest_first_and_nobody_counts_beyond_the_page():
+    posts = [make_post(body=body("The rota. " * (5 - n)), at=NOON + timedelta(n)) for n in range(3)]
+
+    assert found("rota", newest_first=True) == posts[::-1]
+
+    make_posts(finding.SIZE * 2 + 1)
+    SearchEntry.objects.rebuild()
+    first, second, third = (find(read("words"), n, newest_first=True) for n in (1, 2, 3))
+    assert (first.count, first.after, first.is_cut) == (None, 2, False)
+    assert (second.count, second.before, second.after) == (None, 1, 3)
+    assert (third.count, third.after, len(third.hits)) == (finding.SIZE * 2 + 1, None, 1)
+
+
+def test_what_is_restored_or_amended_keeps_its_place_by_time():
+    older, newer = (make_reply(body=body("The rota."), at=NOON + timedelta(n)) for n in range(2))
+
+    older.retract()
+    older.restore()
+    older.amend(older.revision, body=body("The new rota."))
+
+    assert found("rota", newest_first=True) == [newer, older]
+
+
+def test_an_account_and_its_digest_of_one_second_are_told_apart():
+    digest = make_digest(body("One okapi."), body("Another okapi."), at=NOON, body=body("Okapi."))
+    entries = SearchEntry.objects.filter(post=digest)
+
+    assert len({entry.pk for entry in entries}) == 3
+    assert {hit.entry.get_kind_display() for hit in find(read("okapi"), kind="digest").hits} == {
+        "Digest"
+    }
+    assert len(found("okapi", kind="digest")) == 3

@@ -9,7 +9,7 @@ from django.utils import timezone
 from contributions.lifecycle import State
 from contributions.models import StoredReceipt, Submission
 from contributions.words import Finished
-from moderation import deciding, publishing
+from moderation import afterwards, deciding, publishing
 from tests.correspondent import Correspondent, ask, make_receipt
 from tests.factories import make_guest_blog, make_settled_submission
 
@@ -127,7 +127,7 @@ def test_what_was_published_has_its_link_and_what_was_retracted_has_none(back, e
     post = publishing.publish_at_once(back.submission, 2, by=editor, reason="urgent")
 
     published = back.open()
-    deciding.retract(post, by=editor)
+    afterwards.retract(post, by=editor)
     retracted = back.open()
 
     assert f'href="{post.get_absolute_url()}"' in published.content.decode()

@@ -48,7 +48,7 @@ def test_an_amended_account_makes_its_digest_modified(client):
     then = datetime(2026, 5, 3, 9, tzinfo=UTC)
     PublicNote.objects.create(kind="amended", noted_at=then, account=digest.items.last())
 
-    assert described(client, digest)["dateModified"] == "2026-05-03T09:00:00+00:00"
+    assert described(client, digest)["dateModified"] == "2026-05-03T00:00:00+01:00"
 
 
 def test_no_title_breaks_out_of_the_description(client):

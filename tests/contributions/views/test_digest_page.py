@@ -6,7 +6,7 @@ import pytest
 
 from contributions.digests import in_full
 from contributions.models import DigestItem, Submission
-from moderation import deciding, publishing
+from moderation import afterwards, publishing
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from tests.correspondent import Correspondent
 from tests.factories import make_digest, make_digest_draft, make_post, make_reply
@@ -100,7 +100,7 @@ def test_its_contributor_has_one_account_taken_down_alone(client, editor, publis
 
     back.submission.want_back()
     [wanted] = Submission.objects.wanted_back()
-    deciding.retract(wanted.became, by=editor)
+    afterwards.retract(wanted.became, by=editor)
 
     assert not Submission.objects.wanted_back().exists()
     page = read(client, digest)

@@ -1,6 +1,6 @@
 """A post with its replies."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -51,6 +51,16 @@ def test_replies_stand_in_threads_with_their_numbers(client):
     assert [f'id="c{n}"' in content for n in (1, 2, 3)] == [True] * 3
     assert 'in reply to <a href="#c1">1 (12:00)</a>' in content
     assert "3 replies" in content
+
+
+def test_an_answer_says_when_what_it_answers_was_written_on_another_day(client):
+    post = make_post(at=NOON)
+    first = make_reply(post=post, at=NOON)
+    make_reply(parent=first, at=NOON + timedelta(days=1))
+
+    content = read(client, post)
+
+    assert f'<a href="#c1">1 ({NOON:%-d %B}, 12:00)</a>' in content
 
 
 def test_a_retracted_reply_leaves_its_number_and_no_words(client):
@@ -220,5 +230,5 @@ def test_whoever_may_show_a_post_as_related_is_told():
     later = make_post(labels=[pay, courts], at=NOON.replace(day=3))
     make_post(labels=[courts], at=NOON.replace(day=4))
 
-    assert list(post.may_be_related_to()) == [later]
+    assert list(post.may_be_related_to(post.labels.all())) == [later]
     assert post in later.related()

@@ -110,5 +110,17 @@ def test_it_asks_as_little_for_many_hits_as_for_few(client, django_assert_num_qu
     for _ in range(how_many):
         make_reply(body="<p>The rota.</p>")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/search/", {"q": "rota"})
+
+
+def test_a_link_leads_to_the_newest_first_and_back(client):
+    make_posts(30)
+    SearchEntry.objects.rebuild()
+
+    best, newest = page(client, q="words"), page(client, q="words", order="newest")
+
+    assert '<a href="?q=words&amp;order=newest">The newest first</a>' in best
+    assert '<a href="?q=words">The best matches first</a>' in newest
+    assert 'href="?q=words&amp;order=newest&amp;page=2">More' in newest
+    assert newest.index("Post 29</a>") < newest.index("Post 28</a>") < newest.index("Post 10</a>")

@@ -1,9 +1,15 @@
 """Many replies under one post: a few pages, and every address as it was; and the newest ones."""
 
+import gzip
 import re
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
+from django.db import IntegrityError, transaction
 
+from contributions.models import Post
+from contributions.sample import load as loading
 from tests.factories import NOON, make_guest_blog, make_post, make_replies, make_reply
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +42,18 @@ def test_the_first_page_ends_in_a_line_for_each_later_reply(client, post):
     stubs = re.findall(r'<li id="c(\d+)"><a href="([^"]+)">', content)
     assert stubs == [(f"{n}", f"{BASE}/{2 if n <= 400 else 3}/#c{n}") for n in range(201, 451)]
     assert "450 replies" in content
+
+
+def test_two_hundred_imported_replies_make_at_most_sixty_kilobytes_compressed(client, monkeypatch):
+    monkeypatch.setattr(loading, "LONG_THREADS", [200])
+    call_command("load_sample", posts=40, replies=1_000, stdout=StringIO())
+    counted = Post.objects.for_lists().filter(year__lt=loading.MOVED_IN)
+    imported = counted.order_by("-reply_count").first()
+
+    response = client.get(imported.get_absolute_url())
+
+    assert imported.reply_count == 200
+    assert len(gzip.compress(response.content, 9)) <= 60_000
 
 
 def test_later_pages_show_the_others(client, post):
@@ -159,3 +177,30 @@ def test_the_newest_replies_of_the_whole_site_stand_on_one_page(
     )
     assert "Regretted." not in content
     assert "Under it." not in content
+
+
+@pytest.mark.parametrize("number", [7, 201])
+def test_an_imported_reply_is_where_old_links_lead(client, post, number):
+    make_replies(201, post=post)
+    post.replies.filter(number=number).update(imported_id=5837061129345712345)
+
+    content = read(client, f"{BASE}.html")
+
+    place = content.index('<span id="c5837061129345712345"></span>')
+    assert content.rindex('id="c', 0, place - 5) == content.index(f'id="c{number}"')
+    assert content.count("<span id=") == 1
+
+
+def test_an_old_link_leads_to_a_reply_that_was_taken_back_too(client, post):
+    reply = make_reply(post=post)
+    post.replies.update(imported_id=5837061129345712345)
+    reply.retract()
+
+    assert 'id="c5837061129345712345"' in read(client, f"{BASE}.html")
+
+
+def test_no_imported_id_can_be_taken_for_a_number(post):
+    make_reply(post=post)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        post.replies.update(imported_id=2)

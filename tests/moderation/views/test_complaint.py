@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from contributions.models import Complaint, Post
 from contributions.notice_period import LONDON
-from moderation import deciding
+from moderation import afterwards
 from moderation.converting import convert_to_guest_blog, convert_to_item
 from moderation.models import Decision
 from tests.factories import (
@@ -167,10 +167,10 @@ def test_a_reply_that_became_something_else_is_taken_down_there(editor, editor_c
 
 def test_what_was_changed_where_it_has_moved_to_is_said_to_be(editor, editor_client):
     reply = make_reply()
-    deciding.amend(reply, 1, by=editor, body="<p>Second.</p>")
+    afterwards.amend(reply, 1, by=editor, body="<p>Second.</p>")
     complaint = make_complaint(reply)
     became = convert_to_guest_blog(reply, "On its own", by=editor)
-    deciding.amend(became, 2, by=editor, body="<p>Third.</p>")
+    afterwards.amend(became, 2, by=editor, body="<p>Third.</p>")
 
     content = editor_client.get(address(complaint)).content.decode()
 
@@ -272,3 +272,13 @@ def test_a_complaint_that_is_not_there_is_not_found(editor_client):
     Complaint.objects.all().delete()
 
     assert editor_client.get(address(gone)).status_code == 404
+
+
+def test_a_notice_of_complaint_comes_with_the_steps_of_the_law(editor_client):
+    complaint = make_complaint(make_post(), kind="defamation")
+
+    page = editor_client.get(address(complaint)).content.decode()
+    steps = page.partition('<ol class="steps">')[2].partition("</ol>")[0]
+
+    for step in ("notice is not complete", "take the statement down", "has come", "ask a lawyer"):
+        assert step in steps

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from contributions.models import Submission
-from moderation import deciding
+from moderation import afterwards, deciding
 from moderation.models import Decision, DeclineReason
 from moderation.record_wording import SENTENCES
 from tests.factories import make_editor, make_guest_blog, make_post, make_reply, make_submission
@@ -57,7 +57,7 @@ def test_what_was_taken_out_is_counted_by_sort(editor, editor_client):
 def test_neither_log_nor_table_holds_a_word_of_a_text(editor, editor_client):
     submission = make_submission(title="Quagga", text="Okapi.")
     post = publish(submission, editor, title="Zebra", text="Words of [[Jo Fox|name]].")
-    deciding.retract(post, by=editor)
+    afterwards.retract(post, by=editor)
     Decision.objects.record("amend", by=editor, reply=make_reply(post=make_post(title="Gnu")))
 
     everything = read(editor_client, LOG) + str(table(editor_client))

@@ -211,6 +211,18 @@ def test_a_reply_can_answer_another_reply_by_its_address(editor_client, opened):
     assert Reply.objects.get(number=2).parent == parent
 
 
+def test_an_imported_reply_can_be_answered_by_its_old_address(editor_client, opened):
+    parent = make_reply()
+    Reply.objects.update(imported_id=5837061129345712345)
+    page = opened(text="Words.", kind="reply")
+
+    address = f"{parent.post.get_absolute_url()}#c5837061129345712345"
+    press(editor_client, page, "reply", post=address)
+    send_out()
+
+    assert Reply.objects.get(number=2).parent == parent
+
+
 def test_an_answer_to_a_reply_that_is_not_there_is_refused(editor_client, opened):
     parent = make_reply()
     page = opened(text="Words.", kind="reply")

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from contributions.models import ApprovedCopy, Post, SiteSettings, Submission
-from moderation import claims, deciding, publishing, stopping
+from moderation import claims, deciding, stopping
 from moderation.models import Claim, Decision
 from tests.factories import (
     make_digest_draft,
@@ -18,7 +18,7 @@ from tests.factories import (
     make_reply,
     make_submission,
 )
-from tests.moderation.approving import approve, approve_reply, make_due
+from tests.moderation.approving import approve, approve_reply, make_due, publish_due
 from tests.page_forms import forms_in
 
 pytestmark = pytest.mark.django_db
@@ -167,7 +167,7 @@ def test_nobody_keeps_it_in_hand_after_that(editor_client, copy, action):
 def test_what_has_gone_out_meanwhile_is_no_longer_there(editor_client, copy):
     address, fields = form_of(editor_client, copy)
     make_due()
-    publishing.publish_due()
+    publish_due()
 
     answer = editor_client.post(address, fields | {"action": "take_back"})
 

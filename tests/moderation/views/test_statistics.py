@@ -67,6 +67,17 @@ def test_changes_that_are_kept_decide_nothing(editor):
     assert figures.days_to_decision()[0] == 3
 
 
+def test_the_day_of_a_decision_is_londons(editor):
+    submission = make_submission(received_on=days_ago(3))
+    late_on_sunday = datetime(2026, 6, 7, 23, 30, tzinfo=UTC)
+    with patch("django.utils.timezone.now", return_value=late_on_sunday):
+        Decision.objects.record("hold", by=editor, submission=submission, version=1)
+
+    of_all, weeks = figures.days_to_decision()
+
+    assert (of_all, weeks[-1]) == (1, 1)
+
+
 def test_where_nothing_was_decided_there_is_no_wait():
     assert figures.days_to_decision() == (None, [None] * figures.WEEKS)
 

@@ -45,7 +45,7 @@ def test_a_question_is_shown_with_the_receipt_and_its_answer_first_at_the_desk(e
     assert says(asked, "Which year?")
     assert reload(back).state == "waiting"
     assert desk.index("It came back with an answer") < desk.index("Which year?")
-    assert desk.index("It was 2019.") < desk.index("As it came")
+    assert desk.index("It was 2019.") < desk.index('id="received-heading"')
     assert [one.answer for one in answered()] == ["answer"]
 
 

@@ -1,19 +1,16 @@
-"""`python -m tests.bench_desk`: how the desk's pages grow from 100 submissions to 100,000.
+"""`python -m tests.bench.desk`: how the desk's pages grow from 100 submissions to 100,000.
 
 In one process and on a database of its own, filled step by step: at most OPEN submissions wait, a
 few hundred are held, approved or in the bin, and the rest was settled for good over the years.
 Prints, for each page, its queries and the median of a few answers. It asserts nothing.
 """
 
-import os
 import statistics
-import sys
-import tempfile
 import time
 from datetime import timedelta
 from itertools import cycle
 
-import django
+from tests.bench.in_process import own_database
 
 SIZES, OPEN, ROUNDS = (100, 10_000, 100_000), 3_000, 5
 TEXT = (
@@ -144,6 +141,7 @@ def pages():
         ("bin", get("/admin/desk/?view=declined")),
         ("wanted back", get("/admin/desk/?view=wanted-back")),
         ("my recent decisions", get("/admin/desk/mine/")),
+        ("statistics", get("/admin/desk/statistics/")),
         ("next one", get(f"/admin/desk/{first}/next/")),
         ("review page", get(f"/admin/desk/{first}/")),
         ("search", lambda client: client.post("/admin/desk/search/", {"phrase": "caseload zebra"})),
@@ -179,23 +177,6 @@ def signed_in():
     return editor, client
 
 
-def main():
-    """Measure with a data folder that nobody else uses."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATA_DIR": folder}
-        django.setup()
-        from django.db import connection
-        from django.test.utils import setup_test_environment
-
-        setup_test_environment()
-        name = connection.settings_dict["NAME"]
-        connection.creation.create_test_db(verbosity=0, autoclobber=True)
-        try:
-            measure(connection)
-        finally:
-            connection.creation.destroy_test_db(name, verbosity=0)
-
-
 def measure(connection):
     """Fill the database step by step, and print one table for each size."""
     editor, client = signed_in()
@@ -213,4 +194,5 @@ def measure(connection):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with own_database() as connection:
+        measure(connection)

@@ -1,18 +1,15 @@
-"""`python -m tests.bench_receipts`: whether the time of an answer tells a wrong receipt from an
+"""`python -m tests.bench.receipts`: whether the time of an answer tells a wrong receipt from an
 expired one.
 
 In one process and on a database of its own, so that nothing but the lookup makes a difference;
 the three kinds take turns in random order. It asserts nothing.
 """
 
-import os
 import random
 import statistics
-import sys
-import tempfile
 import time
 
-import django
+from tests.bench.in_process import own_database
 
 STORED, ROUNDS, WARMING_UP = 100, 400, 20
 
@@ -52,36 +49,20 @@ def chance_of_such_a_difference(some, others, shuffles=1_000):
     return as_far / shuffles
 
 
-def main():
-    """Measure with a data folder that nobody else uses."""
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"DJANGO_SETTINGS_MODULE": "tests.settings", "DATA_DIR": folder}
-        measure()
-
-
-def measure():
-    """Measure all three on a fresh database and print one table."""
-    django.setup()
-    from django.db import connection
-    from django.test.utils import setup_test_environment
-
-    setup_test_environment()
-    name = connection.settings_dict["NAME"]
-    connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    try:
-        took = answers()
-        print(f"{connection.vendor}, {STORED} receipts, {ROUNDS} answers of each kind\n")
-        print(f"{'receipt':10}{'status':>8}{'median ms':>12}{'middle half ms':>18}")
-        for kind, status in (("wrong", 422), ("expired", 422), ("true", 200)):
-            low, middle, high = statistics.quantiles(took[kind], n=4)
-            print(f"{kind:10}{status:>8}{middle:>12.3f}{f'{low:.3f} to {high:.3f}':>18}")
-        chance = chance_of_such_a_difference(took["wrong"], took["expired"])
-        apart = statistics.median(took["wrong"]) - statistics.median(took["expired"])
-        print(f"\nwrong and expired are {abs(apart) * 1000:.0f} µs apart;", end=" ")
-        print(f"chance alone does that in {chance:.0%} of shuffles")
-    finally:
-        connection.creation.destroy_test_db(name, verbosity=0)
+def measure(connection):
+    """Measure all three and print one table."""
+    took = answers()
+    print(f"{connection.vendor}, {STORED} receipts, {ROUNDS} answers of each kind\n")
+    print(f"{'receipt':10}{'status':>8}{'median ms':>12}{'middle half ms':>18}")
+    for kind, status in (("wrong", 422), ("expired", 422), ("true", 200)):
+        low, middle, high = statistics.quantiles(took[kind], n=4)
+        print(f"{kind:10}{status:>8}{middle:>12.3f}{f'{low:.3f} to {high:.3f}':>18}")
+    chance = chance_of_such_a_difference(took["wrong"], took["expired"])
+    apart = statistics.median(took["wrong"]) - statistics.median(took["expired"])
+    print(f"\nwrong and expired are {abs(apart) * 1000:.0f} µs apart;", end=" ")
+    print(f"chance alone does that in {chance:.0%} of shuffles")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    with own_database() as connection:
+        measure(connection)

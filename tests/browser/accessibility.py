@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 import axe_playwright_python
+import pytest
 
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js")).read_text("utf-8")
 PHONE, DESKTOP = 390, 1280
@@ -27,6 +28,8 @@ async (rules) => {
 }
 """
 LOOKING = os.environ.get("LOOK_AT_PAGES") != "0"
+# For tests of how pages look and of nothing that hangs on the database.
+looks = pytest.mark.skipif(not LOOKING, reason="pages are looked at where SQLite is tested")
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

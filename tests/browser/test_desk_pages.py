@@ -5,13 +5,13 @@ from uuid import UUID
 
 import pytest
 
-from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.browser.accessibility import DESK_VIEWS, assert_usable, looks
 from tests.browser.conftest import PHONE
 from tests.complainant import ANSWERS
 from tests.over_http import Contributor, Editor, form_with
 from tests.running_site import NAME
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, looks]
 
 COVERED = "My manager, a kind one, took an overdose in May. Nobody has asked the rest of us since."
 WAITING = """

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from tests.browser.accessibility import DESK_VIEWS, assert_usable
+from tests.browser.accessibility import DESK_VIEWS, assert_usable, looks
 from tests.browser.keyboard import assert_reachable
 from tests.moderation.permission_table import table
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, looks]
 
 NO_PAGES = {"/admin/desk/records.csv", "/admin/jsi18n/"}
 PAGES = [

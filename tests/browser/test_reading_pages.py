@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from tests.browser.accessibility import assert_usable
+from tests.browser.accessibility import assert_usable, looks
 from tests.over_http import Editor, form_with
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, looks]
 
 LONGEST_THREAD = """
 SELECT year, month, slug FROM contributions_post WHERE id = (

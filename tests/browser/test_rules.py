@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.browser.accessibility import LOOKING, assert_usable
+from tests.browser.accessibility import assert_usable, looks
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.skipif(not LOOKING, reason="pages are looked at where SQLite is tested")
+@looks
 def test_a_picture_without_words_and_a_wide_page_are_noticed(visit):
     page = visit()
     page.goto("/about/")

@@ -1,5 +1,7 @@
 """What tests share: their order; the people, signed in or not; a database that can be cleared."""
 
+import gc
+
 import pytest
 from django.db import connection
 from django.test import Client, TransactionTestCase
@@ -12,6 +14,12 @@ from tests.factories import give_key, hand_over_key, make_editor, make_moderator
 def pytest_collection_modifyitems(items):
     """Begin with the tests that start servers: they take longest, and must not come last."""
     items.sort(key=lambda item: not item.nodeid.startswith(("tests/running/", "tests/browser/")))
+
+
+def pytest_collection_finish():
+    """Let the garbage collector leave alone what stays to the end: it is most of the memory."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

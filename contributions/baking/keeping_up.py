@@ -36,8 +36,10 @@ logger = logging.getLogger(__name__)
 def after_a_commit():
     """Bake what was just changed, as far as AT_ONCE goes. Publishing never fails by it."""
     if settings.BAKING:
+        root = Root()
         try:
-            catch_up(Root(), AT_ONCE, patience=AT_ONCE)
+            _take_away(root)
+            catch_up(root, AT_ONCE, patience=AT_ONCE)
         except Busy:
             pass  # Whoever bakes looks for changes as well.
         except FAILURES:
@@ -165,6 +167,18 @@ def _catch_up(root, seconds):
     return count
 
 
+def _take_away(root):
+    """Take away what shows words that went, whoever holds the root: that can be done at any time.
+
+    Whoever holds it may just be putting such a page back, and then looks for changes.
+    """
+    state = root.state()
+    changes = [c for c in Change.objects.newest() if state and c.pk not in {*state.seen}]
+    for change in changes:
+        if change.takes_back:
+            _take_away_what_shows(root, change, changes)
+
+
 def _follow(root, state, changes, until, known):
     """Bake what these changes touch, and take the rest away; return how many were baked.
 
@@ -177,22 +191,34 @@ def _follow(root, state, changes, until, known):
     changes = sorted(changes, key=lambda change: (not change.takes_back, change.pk))
     stale = {}
     for change in changes:
-        if change.takes_back and change.what == Change.What.EVERYTHING:
-            root.sweep([])
-        for address in addresses.touched_by(change, changes):
-            if change.takes_back and address not in stale:
-                root.remove(address)
-            stale.setdefault(address)
-    count = 0
+        if change.takes_back:
+            stale |= dict.fromkeys(_take_away_what_shows(root, change, changes))
+        else:
+            stale |= dict.fromkeys(addresses.touched_by(change, changes))
+    count, is_calm = 0, True
     for address in stale:
-        in_time = until is None or time.monotonic() < until
-        if in_time and Change.objects.known() == known and _bake_or_remove(root, address):
+        in_time = is_calm and (until is None or time.monotonic() < until)
+        is_baked = in_time and _bake_or_remove(root, address)
+        # Asked after the page is there, so that one that has gone stale meanwhile does not stay.
+        is_calm = is_calm and (not is_baked or Change.objects.known() == known)
+        if is_baked and is_calm:
             count += 1
         else:
             root.remove(address)
     if count < len(stale):
         state.ask_for("missing")
     return count
+
+
+def _take_away_what_shows(root, change, changes):
+    """Remove every page that shows something of a change; return their addresses."""
+    if change.what == Change.What.EVERYTHING:
+        root.sweep([])
+    found = []
+    for address in addresses.touched_by(change, changes):
+        root.remove(address)
+        found.append(address)
+    return found
 
 
 def _bake_or_remove(root, address):

@@ -209,6 +209,7 @@ class Bench:
             errors = at_most(met.load.failed, 0, " errors")
             leaks = at_most(len(met.leaks), 0, " still there after 1 s")
             self.report.row(f"{name}, {met.rounds} texts", None, met.load, None, errors, leaks)
+            print(*met.leaks, sep="\n")
 
     def _be_baked(self):
         if not self.is_baked:

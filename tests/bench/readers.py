@@ -42,12 +42,12 @@ def read_while_deciding(site, address, pages, *, clients, seconds=0):
             gone.append((thing, came))
             _take_back(site, editor, kind)
             time.sleep(GONE_WITHIN)
-            leaks += where(address, came, thing)
+            leaks += [f"{thing} still at {place}" for place in where(address, came, thing)]
             if number >= len(KINDS) and time.monotonic() > until:
                 break
         # Nor has anything come back since.
         for thing, came in gone:
-            leaks += where(address, came, thing)
+            leaks += [f"{thing} again at {place}" for place in where(address, came, thing)]
         return Outcome(finish(), number, leaks)
 
 

@@ -423,6 +423,15 @@ def test_what_is_taken_back_while_others_are_baked_does_not_wait(site, monkeypat
     assert stale() == []
 
 
+def test_what_is_taken_back_goes_though_somebody_else_holds_the_root(site, root, monkeypatch):
+    monkeypatch.setattr(keeping_up, "AT_ONCE", 0)
+
+    with root.held():
+        site["posts"][4].retract()
+        assert baked(site["posts"][4].get_absolute_url()) is None
+        assert stale() == []
+
+
 @pytest.mark.parametrize("written", [0, 1])
 def test_a_page_of_which_half_was_written_is_written_again(site, root, monkeypatch, written):
     content = b"Other words."

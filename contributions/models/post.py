@@ -61,7 +61,7 @@ class Post(Publication):
         indexes = [
             models.Index(fields=["status", "-published_at", "-id"], name="post_newest_first"),
             models.Index(fields=["kind", "status", "-number"], name="post_guest_blogs"),
-            models.Index(fields=["status", "year"], name="post_of_a_year"),
+            models.Index(fields=["status", "year", "month"], name="post_of_a_month"),
         ]
 
     def __str__(self):

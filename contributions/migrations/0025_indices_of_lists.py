@@ -1,4 +1,4 @@
-"""Replies of a post and posts of a year are counted without a look at their long rows.
+"""Replies of a post and posts of a month are counted without a look at their long rows.
 
 The ids of search entries tell their order, so they need no index for that.
 """
@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         migrations.RemoveIndex(model_name="searchentry", name="entry_newest_first"),
         migrations.AddIndex(
             model_name="post",
-            index=models.Index(fields=["status", "year"], name="post_of_a_year"),
+            index=models.Index(fields=["status", "year", "month"], name="post_of_a_month"),
         ),
         migrations.AddIndex(
             model_name="reply",
